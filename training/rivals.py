@@ -27,6 +27,8 @@ STEPS = (
     ("reduced", "suspended", "withdrawn"),
 )
 GROUPS = {"position": SIDES, "pledge": STEPS}
+READ = 0.7  # how often a row that was read wrongly is taken, where there is one
+SET_RIGHT = frozenset("ASI")  # faults of one thing in a row, which another row may have right
 NEAR = 300  # characters within which another row's part may be taken for this row's
 
 Others = Mapping[str, Sequence[Verdict]]  # by document
@@ -41,7 +43,12 @@ def beside(verdicts: Iterable[Verdict]) -> Others:
 
 
 def rival(verdict: Verdict, others: Others, chance: random.Random) -> Verdict | None:
-    """A right row with its stance, its holder or its issue exchanged, and the fault that it has now; None if nothing is near."""
+    """A right row's rival: what was read wrongly of the same words, else the row with its stance, holder or issue exchanged.
+
+    None if nothing is near.
+    """
+    if (mistaken := _mistaken(verdict, others)) and chance.random() < READ:
+        return chance.choice(mistaken)
     made = (
         _turned(verdict, chance),
         _exchanged(verdict, WHO, others, chance),
@@ -49,6 +56,24 @@ def rival(verdict: Verdict, others: Others, chance: random.Random) -> Verdict | 
     )
     found = [one for one in made if one is not None]
     return chance.choice(found) if found else None
+
+
+def _mistaken(verdict: Verdict, others: Others) -> list[Verdict]:
+    """Rows on the same words that were judged wrong in one thing and were set right by this one."""
+    return [
+        other
+        for other in others[verdict.document]
+        if other.fault in SET_RIGHT
+        and other.evidence == verdict.evidence
+        and other.kind == verdict.kind
+        and _differing(other, verdict) == 1
+    ]
+
+
+def _differing(one: Verdict, other: Verdict) -> int:
+    """In how many things two rows differ: what they are, and each of their parts."""
+    parts = zip(one.parts, other.parts, strict=True)
+    return (one.label != other.label) + sum(a != b for a, b in parts)
 
 
 def _turned(verdict: Verdict, chance: random.Random) -> Verdict | None:

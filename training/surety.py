@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 import verdicts
 from behind import Behind
-from verdicts import MARKS, Verdict, held_back, seal, texts
+from verdicts import Verdict, held_back, seal, texts
 from whipcount.extract.conditions import stage as conditions
 from whipcount.extract.conditions.likely import of_condition
 from whipcount.extract.pledges import stage as pledges
@@ -31,7 +31,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.surety import Signs
 from whipcount.layers import Annotation, Span
-from whipcount.model import Claim, Condition, Document
+from whipcount.model import Claim, Condition, Document, Statement
 from whipcount.pipeline import Layers, Pipeline, run
 from whipcount.settings import Settings
 from whipcount.stages import pipeline
@@ -59,8 +59,9 @@ class Noting(Behind):
         """What the stage gives."""
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
+        said = [s for s in layers.get("statement", ()) if isinstance(s, Statement)]
         if self.name == "positions":
-            for stance, actor in positions.readings(scene, given):
+            for stance, actor in positions.readings(scene, given, said):
                 how, _ = positions.basis(scene, actor, stance.clause)
                 told = of_position(scene, stance, actor, how)
                 self._note(scene, stance.evidence, f"position:{stance.stance}", actor.text, told)
@@ -138,7 +139,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    told_of = [v for v in verdicts.load() if held_back(v) and v.judge != MARKS]
+    told_of = [v for v in verdicts.load() if held_back(v.document)]
     found = noted(options.data, frozenset(v.document for v in told_of))
     head, body = HEAD, ""
     for kind in KINDS:

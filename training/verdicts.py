@@ -26,7 +26,6 @@ from whipcount.layers import Span
 
 FILES = tuple(Path(__file__).with_name(name) for name in ("verdicts.txt", "verdicts_ours.txt"))
 FAULTS = "RNASI"  # the verdicts in the order of the vetting model's scores
-MARKS = 40  # the judge of our own reports: the frames that are marked in them; those after it judged rows there one by one
 HELD = 8  # every so manieth text is held back from the vetting model
 
 
@@ -41,6 +40,7 @@ class Verdict:
     seal: str
     fault: str
     judge: int
+    ours: bool = False  # whether it is on one of our own reports
 
     @property
     def kind(self) -> str:
@@ -53,9 +53,9 @@ class Verdict:
         return self.fault == FAULTS[0]
 
 
-def held_back(verdict: Verdict) -> bool:
-    """Whether a verdict's text is kept from the vetting model, to measure it and to fit on."""
-    return int(verdict.document, 16) % HELD == 0
+def held_back(document: str) -> bool:
+    """Whether a text is kept from the vetting model, to measure it and to fit on."""
+    return int(document, 16) % HELD == 0
 
 
 def load() -> list[Verdict]:
@@ -64,7 +64,7 @@ def load() -> list[Verdict]:
 
 
 def _read(path: Path) -> Iterator[Verdict]:
-    document = ""
+    document, ours = "", path == FILES[1]
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             document = line[3:]
@@ -73,7 +73,7 @@ def _read(path: Path) -> Iterator[Verdict]:
             label, evidence = row.split()
             seal, fault, judge = found.split()
             spans = tuple(None if p == "-" else _span(p) for p in parts.split())
-            yield Verdict(document, label, _span(evidence), spans, seal, fault, int(judge))
+            yield Verdict(document, label, _span(evidence), spans, seal, fault, int(judge), ours)
 
 
 def _span(said: str) -> Span:

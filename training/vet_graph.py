@@ -12,7 +12,7 @@ from whipcount.annotate.vetting import PARTS
 
 
 def graph(model: Vetter) -> onnx.ModelProto:
-    """The graph from one row's word pieces, marks and label to the scores of the verdicts."""
+    """The graph from one row's word pieces, marks and label to the scores of the verdicts, of the answers and of each piece."""
     made = Graph(int8=True)
     x = _embedded(made, model)
     for index in range(len(model.reader.layers)):
@@ -24,7 +24,9 @@ def graph(model: Vetter) -> onnx.ModelProto:
     scores = made.dense(bent, array(model.out.weight).T, array(model.out.bias), "scores")
     marks = helper.make_tensor_value_info("marks", TensorProto.FLOAT, [1, "pieces", PARTS + 1])
     fed = [vectors(model.reader), *(integers(n, [1, "pieces"]) for n in ("shapes", "gaps"))]
-    return finish(made, "vetting", [*fed, marks, integers("label", [1])], [scores])
+    answer = made.dense(bent, array(model.answer.weight).T, array(model.answer.bias), "answer")
+    place = made.dense(x, array(model.place.weight).T, array(model.place.bias), "places")
+    return finish(made, "vetting", [*fed, marks, integers("label", [1])], [scores, answer, place])
 
 
 def _embedded(made: Graph, model: Vetter) -> str:

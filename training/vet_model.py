@@ -16,7 +16,7 @@ from torch.nn import functional
 from model import Reader, Rows, Shape, from_bert
 from start import start_from
 from verdicts import FAULTS
-from whipcount.annotate.vetting import LABELS, PARTS, Passage
+from whipcount.annotate.vetting import ANSWERS, ASKED, LABELS, PARTS, Passage
 
 LAYERS = 4
 POOLED = (0, 1, PARTS)  # marks whose words are looked at as a whole: who, what, and the evidence
@@ -43,21 +43,24 @@ class Vetter(nn.Module):
         start_from(self.reader, weights)
         self.reader.layers = self.reader.layers[:LAYERS]
         width = self.reader.shape.width
-        self.label = nn.Embedding(len(LABELS), width)
+        self.label = nn.Embedding(len(LABELS) + len(ASKED), width)
         self.mark = nn.Parameter(torch.randn(PARTS + 1, width) * 0.02)
         self.mid = nn.Linear(width * (1 + len(POOLED)), MIDDLE)
         self.out = nn.Linear(MIDDLE, len(FAULTS))
+        self.answer = nn.Linear(MIDDLE, len(ANSWERS))
+        self.place = nn.Linear(
+            width, 2
+        )  # whether a piece is of what an answer is on, and of whose it is
         self.mildness = nn.Parameter(torch.zeros(JUDGES))
         nn.init.normal_(self.label.weight, std=0.02)
 
-    def forward(self, given: Inputs) -> Tensor:
-        """Scores of the verdicts, (rows, FAULTS)."""
+    def forward(self, given: Inputs) -> tuple[Tensor, Tensor, Tensor]:
+        """Scores of the verdicts, (rows, FAULTS), of the answers, (rows, ANSWERS), and of each piece, (rows, pieces, 2)."""
         x = self.encode(given).float()
         whole = [_mean(x, given.marks[:, :, mark]) for mark in POOLED]
         seen = functional.dropout(torch.cat([x[:, 0], *whole], -1), 0.2, self.training)
         bent = functional.dropout(functional.relu(self.mid(seen)), 0.2, self.training)
-        scores: Tensor = self.out(bent)
-        return scores
+        return self.out(bent), self.answer(bent), self.place(x)
 
     def encode(self, given: Inputs) -> Tensor:
         """One vector for each word piece."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from whipcount.annotate.reading import Read
 from whipcount.annotate.times.stage import Times
+from whipcount.extract.statements.stage import Statements
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Stage, assemble, run
 
@@ -25,7 +26,9 @@ def document(text: str) -> Document:
 
 
 def claims(text: str, *stages: Stage) -> Sequence[Claim]:
-    """What the stages claim of a text."""
-    found, problems = run(assemble([Read(), Times(), *stages], strict=True), document(text))
+    """What the stages claim of a text; who says what is read before, as in the whole house."""
+    said: tuple[Stage, ...] = () if Statements() in stages else (Statements(),)
+    whole = assemble([Read(), Times(), *said, *stages], strict=True)
+    found, problems = run(whole, document(text))
     assert not problems
     return [c for c in found if c.kind in {name for s in stages for name in s.provides}]

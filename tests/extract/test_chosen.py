@@ -11,7 +11,7 @@ from extract.test_finished import on
     ("text", "stance", "issue"),
     [
         (
-            "The chairman said the growers have been promising a larger crop for months, though, that has yet to happen.",
+            "The growers have been promising a larger crop for months, though, that has yet to happen.",
             "committed",
             "a larger crop for months",
         ),

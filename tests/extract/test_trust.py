@@ -12,6 +12,7 @@ from whipcount.extract.pledges.stage import Pledges
 from whipcount.extract.positions.stage import Positions
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
+from whipcount.extract.statements.stage import Statements
 from whipcount.extract.trust import BY_MODEL, BY_RULE, believed, trust
 from whipcount.layers import Annotation, Clause, Hint, Sentence
 from whipcount.model import Claim, Document, Party
@@ -73,7 +74,7 @@ class Unhinted:
 def test_without_hints_nothing_is_doubted() -> None:
     """An annotator without hints fits the pipeline, and the rules keep their word."""
     text = "Norway will send two ships to Chad. Peru refused to sign the treaty."
-    stages = assemble([Unhinted(), Times(), Conditions(), Positions(), Pledges()])
+    stages = assemble([Unhinted(), Times(), Statements(), Conditions(), Positions(), Pledges()])
     claims, problems = run(stages, Document(id="d", source="d.txt", text=text, lines=(1,)))
     assert not problems
     assert {"position", "pledge"} <= {claim.kind for claim in claims}

@@ -46,3 +46,12 @@ def test_what_stands_far_off_or_on_the_same_words_is_no_rival() -> None:
     assert FAR.evidence[0] - OWN.evidence[0] > NEAR
     same = replace(OTHER, parts=(OWN.parts[0], (130, 150), None, None))
     assert {one.fault for one in made(FAR, same)} == {"S"}
+
+
+def test_what_was_read_wrongly_of_the_same_words_is_a_rival() -> None:
+    """A row that a judge set right is mostly set beside the one that was read."""
+    mistaken = replace(OWN, label="position:declined", fault="S")
+    elsewhere = replace(mistaken, evidence=(300, 340))
+    nothing = replace(OWN, label="position:declined", fault="N")
+    assert made(mistaken).count(mistaken) > len(made(mistaken)) / 2
+    assert not {elsewhere, nothing}.intersection(made(elsewhere, nothing))

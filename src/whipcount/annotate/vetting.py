@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from whipcount.annotate.labels import POLARITIES, STANCES
 from whipcount.annotate.pages import FIRST, INSIDE, LAST, SPECIAL
@@ -31,6 +32,10 @@ LABELS = (
     *(f"pledge:{status}" for status in STATUSES),
     *(f"condition:{polarity}" for polarity in POLARITIES),
 )
+NONE = "none"
+# What words may take for a stance or a pledge.
+ANSWERS = (NONE, *(label for label in LABELS if not label.startswith("condition:")))
+ASKED = ("position:?", "pledge:?")  # rows that ask which; their numbers come after the others
 PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, who must move
 LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
 BEFORE, AFTER = 400, 300  # characters that hold so many words
@@ -57,6 +62,13 @@ class Passage(NamedTuple):
     marks: list[list[float]]
 
 
+class Answer(NamedTuple):
+    """What words take: the chance of each of ANSWERS, and of each word of the passage the log odds that it is of what that is on."""
+
+    chances: Mapping[str, float]
+    what: Sequence[float]
+
+
 class Vetting:
     """The model, loaded from the folder of the shipped weights."""
 
@@ -66,16 +78,29 @@ class Vetting:
 
     def odds(self, text: str, row: Row) -> float:
         """The log odds that a row is right."""
+        scores, *_ = self._scores(read(text, row, self._words.pieces), label_of(row))
+        right, *faults = (float(score) for score in scores[0])
+        return right - math.log(math.fsum(math.exp(fault) for fault in faults))
+
+    def answer(self, text: str, row: Row) -> Answer:
+        """What a row's words take, of which their place is known, and of a stance the speaker's."""
         passage = read(text, row, self._words.pieces)
+        _, told, pieces = self._scores(passage, len(LABELS) + ASKED.index(row.label))
+        shares = [math.exp(float(score)) for score in told[0]]
+        total = math.fsum(shares)
+        opens = [i for i, gap in enumerate(passage.gaps) if gap not in {INSIDE, SPECIAL}]
+        what = [float(pieces[0][i][0]) for i in opens]
+        return Answer(dict(zip(ANSWERS, (s / total for s in shares), strict=True)), what)
+
+    def _scores(self, passage: Passage, label: int) -> list[npt.NDArray[np.float32]]:
         feed: dict[str, Array] = {
             "word": self._words.vectors(passage.pieces),
             "shapes": np.array([passage.shapes], dtype=np.int64),
             "gaps": np.array([passage.gaps], dtype=np.int64),
             "marks": np.array([passage.marks], dtype=np.float32),
-            "label": np.array([label_of(row)], dtype=np.int64),
+            "label": np.array([label], dtype=np.int64),
         }
-        right, *faults = (float(score) for score in self._graph(feed)[0][0])
-        return right - math.log(math.fsum(math.exp(fault) for fault in faults))
+        return self._graph(feed)
 
 
 def label_of(row: Row) -> int:

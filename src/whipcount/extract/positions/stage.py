@@ -19,6 +19,7 @@ from whipcount.extract.mistaken import convening, travelling
 from whipcount.extract.positions.agents import backed
 from whipcount.extract.positions.answers import answered
 from whipcount.extract.positions.appositions import named_beside
+from whipcount.extract.positions.asked import asked
 from whipcount.extract.positions.attitudes import meant
 from whipcount.extract.positions.authors import authored
 from whipcount.extract.positions.ballots import balloted, polled, voted
@@ -54,7 +55,7 @@ from whipcount.extract.positions.tempered import tempered
 from whipcount.extract.positions.threats import threatening
 from whipcount.extract.positions.turns import excepted
 from whipcount.extract.positions.twos import two
-from whipcount.extract.positions.ultimatums import needless, pressed
+from whipcount.extract.positions.ultimatums import needless, pressed, unfelt
 from whipcount.extract.positions.unheld import unheld, unholding
 from whipcount.extract.positions.urgings import bidden, urging
 from whipcount.extract.positions.vacant import vacant
@@ -70,13 +71,14 @@ from whipcount.extract.surety import surety
 from whipcount.extract.trust import believed
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Span, meet
-from whipcount.model import Condition, Document, Party, Position
+from whipcount.model import Condition, Document, Party, Position, Statement
 from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
+NOBODY = ""  # whose it is what was read and tells of no stance
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "30"  # of the stage, told with every claim
+VERSION = "31"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Positions:
 
     name: str = "positions"
     version: str = VERSION
-    requires: tuple[str, ...] = (*BASE, "condition", "frame")
+    requires: tuple[str, ...] = (*BASE, "condition", "frame", "statement")
     provides: tuple[str, ...] = ("position",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Position]:
@@ -94,32 +96,38 @@ class Positions:
             return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        for found, actor in readings(scene, given):
+        said = [s for s in layers.get("statement", ()) if isinstance(s, Statement)]
+        for found, actor in readings(scene, given, said):
             whole = chosen(scene, finished(scene, found), actor)
             claim = _claim(scene, whole, actor, given)
             if claim.sure >= least(found):
                 yield claim
 
 
-def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
-    """Each stance with each who holds it: the rules' first, then what the model alone saw.
+def readings(
+    scene: Scene, given: Sequence[Condition], said: Sequence[Statement]
+) -> Iterator[tuple[Reading, Party]]:
+    """Each stance with each who holds it: what was read, then what the second look says of other words when asked."""
+    taken: dict[str, list[Reading]] = {}
+    yield from _read(scene, given, taken)
+    known = [found for mine in taken.values() for found in mine]
+    for found in asked(scene, said, known):
+        if not _idle(scene, found):
+            yield from _theirs(scene, found, given)
+
+
+def _read(
+    scene: Scene, given: Sequence[Condition], taken: dict[str, list[Reading]]
+) -> Iterator[tuple[Reading, Party]]:
+    """The rules' readings first, then what the model alone saw; ``taken`` gets each actor's.
 
     A predicate tells an actor's stance once; the model's words for an actor must be new as well.
     """
-    taken: dict[str, list[Reading]] = {}
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if (
-                idle(scene, found)
-                or vacant(scene, found)
-                or daily(scene, found)
-                or foretold(scene, found)
-                or unheld(scene, found)
-                or some_not(scene, found.clause)
-            ):
-                continue
-            if found.stance == "committed" and _going(scene, found):
+            if _idle(scene, found):
+                taken.setdefault(NOBODY, []).append(found)
                 continue
             for read, actor in _whose(scene, found, given):
                 if _nobodys(scene, read, actor, given):
@@ -134,6 +142,22 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
         if not any(_same(found, old, True) for old in mine):
             mine.append(found)
             yield found, other
+
+
+def _theirs(
+    scene: Scene, found: Reading, given: Sequence[Condition]
+) -> Iterator[tuple[Reading, Party]]:
+    """What was asked of a speaker's words, of him and those he speaks for."""
+    for actor in sharing(scene, found, found.actors[0]):
+        if not _nobodys(scene, found, actor, given):
+            yield found, actor
+
+
+def _idle(scene: Scene, found: Reading) -> bool:
+    """Whether words tell of no stance: routine, forecasts, another sense, who only goes to a place."""
+    seen = (idle, vacant, daily, foretold, unheld, unfelt)
+    nothing = any(test(scene, found) for test in seen) or some_not(scene, found.clause)
+    return nothing or (found.stance == "committed" and _going(scene, found))
 
 
 def _going(scene: Scene, found: Reading) -> bool:

@@ -63,6 +63,12 @@ def needless(scene: Scene) -> Iterator[Reading]:
         yield from _reading(scene, found, clause, "opposed", actors)
 
 
+def unfelt(scene: Scene, found: Reading) -> bool:
+    """ "There was no need to panic": about what is felt, and no stance."""
+    told = NEEDLESS.finditer(scene.text, *found.evidence)
+    return any(FEELING.match(scene.text, one.start("what")) for one in told)
+
+
 def _told_by(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Who says that there is none: the subjects of the verb that tells it, else the speaker."""
     speaker = scene.speaker_at(clause.head[0])

@@ -1,0 +1,56 @@
+"""What was asked of words that no rule had read: the notation, and what the shipped answers must hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import asked
+import data_reports
+from asked import Answer, Asked, load
+from verdicts import seal
+from whipcount.annotate.vetting import ANSWERS, NONE
+
+LINES = """# a remark
+## d
+position 10-20 | opposed 1-5 12-18 | supports 1-5 -
+pledge 30-60 | none - -
+"""
+
+
+def test_the_notation_is_read(tmp_path: Path) -> None:
+    """A line gives its words, and each answer with its holder and what it is on; a dash is nothing."""
+    path = tmp_path / "asked.txt"
+    path.write_text(LINES, encoding="utf-8")
+    opposed, supports = Answer("opposed", (1, 5), (12, 18)), Answer("supports", (1, 5), None)
+    assert list(load(path)) == [
+        Asked("d", "position", (10, 20), (opposed, supports)),
+        Asked("d", "pledge", (30, 60), (Answer(NONE, None, None),)),
+    ]
+
+
+def test_answers_are_the_models() -> None:
+    """Every shipped answer is one that the model can give, and no place is empty or turned round."""
+    for one in load():
+        for answer in one.answers:
+            assert answer.value == NONE or f"{one.kind}:{answer.value}" in ANSWERS
+            places = (one.evidence, answer.who, answer.what)
+            assert all(0 <= place[0] < place[1] for place in places if place)
+
+
+def test_our_own_reports_hold_their_places() -> None:
+    """What was asked of our own reports stands within them, at the edges of words."""
+    paths = sorted(data_reports.FOLDER.glob("*.txt"))
+    texts = {
+        seal(f"ours/{path.stem}:{report.title}"): report.text
+        for path in paths
+        for report in data_reports.load(path)
+    }
+    own = [one for one in asked.load() if one.document in texts]
+    assert len(own) > 1000
+    for one in own:
+        text = texts[one.document]
+        places = [p for answer in one.answers for p in (answer.who, answer.what) if p]
+        for start, end in places:
+            assert text[start:end] == text[start:end].strip()
+            assert end <= len(text)
+            assert not (text[start - 1 : start] + text[start : start + 1]).isalpha() or start == 0
