@@ -1,4 +1,4 @@
-"""How likely a row that was read is right: the vetting model's word on it, from the passage itself.
+"""How likely a row that was read is right, and what words take that nothing was read of: the vetting model's word, from the passage itself.
 
 Rules and the reader propose a row; this encoder, trained on rows that were judged right or wrong, reads the
 words around its evidence once more with the row's parts marked in them. One row a call, so that its odds hang
