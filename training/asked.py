@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from verdicts import by_document, known, span
 from whipcount.layers import Span
 
 FILE = Path(__file__).with_name("asked.txt")
@@ -43,26 +44,12 @@ class Asked:
 
 def load(path: Path = FILE) -> Iterator[Asked]:
     """Everything that was asked, in the order of the file."""
-    document = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
-            document = line[3:]
-        elif line and not line.startswith("#"):
-            asked, *answers = line.split(" | ")
-            kind, place = asked.split()
-            yield Asked(document, kind, _known(place), tuple(map(_answer, answers)))
+    for document, line in by_document(path):
+        asked, *answers = line.split(" | ")
+        kind, place = asked.split()
+        yield Asked(document, kind, known(place), tuple(map(_answer, answers)))
 
 
 def _answer(said: str) -> Answer:
     value, who, what = said.split()
     return Answer(value, span(who), span(what))
-
-
-def span(said: str) -> Span | None:
-    """Offsets as they are written; none for a dash."""
-    return None if said == "-" else _known(said)
-
-
-def _known(said: str) -> Span:
-    start, _, end = said.partition("-")
-    return int(start), int(end)

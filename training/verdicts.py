@@ -64,21 +64,34 @@ def load() -> list[Verdict]:
 
 
 def _read(path: Path) -> Iterator[Verdict]:
-    document, ours = "", path == FILES[1]
+    ours = path == FILES[1]
+    for document, line in by_document(path):
+        row, parts, found = line.split(" | ")
+        label, evidence = row.split()
+        seal, fault, judge = found.split()
+        spans = tuple(map(span, parts.split()))
+        yield Verdict(document, label, known(evidence), spans, seal, fault, int(judge), ours)
+
+
+def span(said: str) -> Span | None:
+    """Offsets as they are written; none for a dash."""
+    return None if said == "-" else known(said)
+
+
+def known(said: str) -> Span:
+    """Offsets that are there."""
+    start, _, end = said.partition("-")
+    return int(start), int(end)
+
+
+def by_document(path: Path) -> Iterator[tuple[str, str]]:
+    """Each line of a file of places, with the digest of the name of the text that it is on."""
+    document = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             document = line[3:]
         elif line and not line.startswith("#"):
-            row, parts, found = line.split(" | ")
-            label, evidence = row.split()
-            seal, fault, judge = found.split()
-            spans = tuple(None if p == "-" else _span(p) for p in parts.split())
-            yield Verdict(document, label, _span(evidence), spans, seal, fault, int(judge), ours)
-
-
-def _span(said: str) -> Span:
-    start, _, end = said.partition("-")
-    return int(start), int(end)
+            yield document, line
 
 
 def seal(words: str) -> str:

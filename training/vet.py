@@ -40,6 +40,7 @@ from whipcount.annotate.vetting import (
     Passage,
     Row,
     around,
+    label_of,
     read,
 )
 
@@ -105,14 +106,14 @@ def question(one: Asked, text: str, cut: Cut) -> Question:
     """A question as the model takes it; what is asked for is marked as if it were known, and the marks are taken off again."""
     first = one.answers[0]
     parts = [first.who, first.what, *[None] * (PARTS - 2)]
-    asks = f"{one.kind}:?"
-    marked = read(text, Row(asks, one.evidence, parts, around(text, one.evidence)), cut)
+    row = Row(f"{one.kind}:?", one.evidence, parts, around(text, one.evidence))
+    marked = read(text, row, cut)
     known = one.kind == "position"  # who speaks
     plain = [[m[WHO] if known else 0.0, 0.0, *m[WHAT + 1 :]] for m in marked.marks]
     values = [a.value if a.value == NONE else f"{one.kind}:{a.value}" for a in one.answers]
     return Question(
         marked._replace(marks=plain),
-        len(LABELS) + ASKED.index(asks),
+        label_of(row),
         tuple(values.count(value) / len(values) for value in ANSWERS),
         tuple((m[WHAT], m[WHO]) for m in marked.marks),
         (float(first.what is not None), float(not known and first.who is not None)),
@@ -124,7 +125,7 @@ def seen(verdict: Verdict, text: str, cut: Cut) -> Judged:
     """A verdict with the passage of its text."""
     words = around(text, verdict.evidence)
     row = Row(verdict.label, verdict.evidence, verdict.parts, words)
-    return Judged(read(text, row, cut), LABELS.index(verdict.label), verdict, text)
+    return Judged(read(text, row, cut), label_of(row), verdict, text)
 
 
 def loss(model: Vetter, batch: Sequence[Judged], made: Mapping[int, Judged]) -> Tensor:

@@ -16,7 +16,7 @@ from torch.nn import functional
 from model import Reader, Rows, Shape, from_bert
 from start import start_from
 from verdicts import FAULTS
-from whipcount.annotate.vetting import ANSWERS, ASKED, LABELS, PARTS, Passage
+from whipcount.annotate.vetting import ANSWERS, NUMBERED, PARTS, Passage
 
 LAYERS = 4
 POOLED = (0, 1, PARTS)  # marks whose words are looked at as a whole: who, what, and the evidence
@@ -43,7 +43,7 @@ class Vetter(nn.Module):
         start_from(self.reader, weights)
         self.reader.layers = self.reader.layers[:LAYERS]
         width = self.reader.shape.width
-        self.label = nn.Embedding(len(LABELS) + len(ASKED), width)
+        self.label = nn.Embedding(len(NUMBERED), width)
         self.mark = nn.Parameter(torch.randn(PARTS + 1, width) * 0.02)
         self.mid = nn.Linear(width * (1 + len(POOLED)), MIDDLE)
         self.out = nn.Linear(MIDDLE, len(FAULTS))

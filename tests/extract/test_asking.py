@@ -39,7 +39,7 @@ def held(text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        ("Bo Berg, the minister, was in Lund. “Our children must be home before Easter,” Berg said.", "supports"),
+        ("Bo Berg, the minister, was in Lund. “Our nurses must be paid before the winter,” Berg said.", "supports"),
         ("The tram was debated in Lund. “This tram is the best thing to happen to our town in decades,” Ann Lee, the mayor, said.", "supports"),
         ("The levy was debated in Lund. “The fishermen cannot live with another year of this levy,” Ann Lee, the mayor, said.", "opposed"),
     ],

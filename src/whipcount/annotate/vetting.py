@@ -35,7 +35,8 @@ LABELS = (
 NONE = "none"
 # What words may take for a stance or a pledge.
 ANSWERS = (NONE, *(label for label in LABELS if not label.startswith("condition:")))
-ASKED = ("position:?", "pledge:?")  # rows that ask which; their numbers come after the others
+ASKED = ("position:?", "pledge:?")  # rows that ask which
+NUMBERED = (*LABELS, *ASKED)
 PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, who must move
 LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
 BEFORE, AFTER = 400, 300  # characters that hold so many words
@@ -78,34 +79,34 @@ class Vetting:
 
     def odds(self, text: str, row: Row) -> float:
         """The log odds that a row is right."""
-        scores, *_ = self._scores(read(text, row, self._words.pieces), label_of(row))
+        scores, *_ = self._scores(read(text, row, self._words.pieces), row)
         right, *faults = (float(score) for score in scores[0])
         return right - math.log(math.fsum(math.exp(fault) for fault in faults))
 
     def answer(self, text: str, row: Row) -> Answer:
         """What a row's words take, of which their place is known, and of a stance the speaker's."""
         passage = read(text, row, self._words.pieces)
-        _, told, pieces = self._scores(passage, len(LABELS) + ASKED.index(row.label))
+        _, told, pieces = self._scores(passage, row)
         shares = [math.exp(float(score)) for score in told[0]]
         total = math.fsum(shares)
         opens = [i for i, gap in enumerate(passage.gaps) if gap not in {INSIDE, SPECIAL}]
         what = [float(pieces[0][i][0]) for i in opens]
         return Answer(dict(zip(ANSWERS, (s / total for s in shares), strict=True)), what)
 
-    def _scores(self, passage: Passage, label: int) -> list[npt.NDArray[np.float32]]:
+    def _scores(self, passage: Passage, row: Row) -> list[npt.NDArray[np.float32]]:
         feed: dict[str, Array] = {
             "word": self._words.vectors(passage.pieces),
             "shapes": np.array([passage.shapes], dtype=np.int64),
             "gaps": np.array([passage.gaps], dtype=np.int64),
             "marks": np.array([passage.marks], dtype=np.float32),
-            "label": np.array([label], dtype=np.int64),
+            "label": np.array([label_of(row)], dtype=np.int64),
         }
         return self._graph(feed)
 
 
 def label_of(row: Row) -> int:
     """The number of a row's label; of a step of the ladder that the model was not taught, that of a plain pledge."""
-    return LABELS.index(row.label if row.label in LABELS else "pledge:pledged")
+    return NUMBERED.index(row.label if row.label in NUMBERED else "pledge:pledged")
 
 
 def read(text: str, row: Row, cut: Cut) -> Passage:
@@ -152,7 +153,8 @@ def placed(text: str, label: str, evidence: Span, said: Sequence[str]) -> Row:
     """A row whose parts are given as words, empty where it has none: where each stands nearest to the evidence."""
     tokens = around(text, evidence)
     within = tokens[0][0], tokens[-1][1]
-    parts = [_nearest(text, part, evidence, within) for part in said]
+    every = [*said, *[""] * (PARTS - len(said))]
+    parts = [_nearest(text, part, evidence, within) for part in every]
     return Row(label, evidence, parts, tokens)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whipcount.annotate.vetting import ASKED, NONE, PARTS, placed, vetting
+from whipcount.annotate.vetting import NONE, placed, vetting
 from whipcount.extract.scene import Scene
 from whipcount.layers import Span
 
@@ -25,7 +25,7 @@ class Answered(NamedTuple):
 
 def answered(scene: Scene, span: Span, speaker: str) -> Answered:
     """The answer of the second look to what stance words take."""
-    row = placed(scene.document.text, ASKED[0], span, [speaker, *[""] * (PARTS - 1)])
+    row = placed(scene.document.text, f"{STANCE}?", span, [speaker])
     found = vetting().answer(scene.document.text, row)
     stances = [one for one in found.chances if one.startswith(STANCE)]
     likeliest = max(stances, key=lambda one: found.chances[one])

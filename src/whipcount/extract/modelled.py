@@ -19,7 +19,7 @@ from whipcount.extract.model_slips import about, deed, disowned, faulted, of_thi
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import WISHING, Reading
+from whipcount.extract.stances import WISHING, Reading, asks_of
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.extract.topics import acted, untold
 from whipcount.layers import Clause, Frame, Span
@@ -54,7 +54,6 @@ SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
 PAST = frozenset({"asserted", "historical"})
 ACTING = frozenset({"committed", "declined"})
-TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
 
 def stances(scene: Scene) -> Iterator[Reading]:
@@ -74,7 +73,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if of_things(scene, clause, value):
             continue
         if actors := _held(scene, frame, clause, value):
-            asks = "part" if value in TAKING_PART else "happen"
+            asks = asks_of(value)
             issue = acted(clause, value, issue) if asks == "part" else issue
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)

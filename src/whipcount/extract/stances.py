@@ -30,6 +30,7 @@ SUPPOSING = frozenset("understand say believe report think know".split())
 FOREMOST = frozenset({"first", "quick", "swift"})
 QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
+TAKING_PART = PART | {"considering"}
 SIDED = PART | {"supports", "opposed", "blocking"}
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 LONGER = "no longer really "
@@ -86,6 +87,11 @@ class Reading:
     actors: tuple[Party, ...]
     by_model: bool = False
     gated: bool = False  # its rule has asked the model already
+
+
+def asks_of(stance: str) -> str:
+    """What a stance answers: whether one takes "part", or whether it should "happen"."""
+    return "part" if stance in TAKING_PART else "happen"
 
 
 def framed(scene: Scene) -> Iterator[Reading]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from whipcount.annotate.vetting import PARTS, placed, vetting
+from whipcount.annotate.vetting import placed, vetting
 from whipcount.extract.scene import Scene
 from whipcount.layers import Span, meet
 from whipcount.lexicon import surety as weights
@@ -38,8 +38,7 @@ def vetted(scene: Scene, label: str, evidence: Span, said: Sequence[str]) -> flo
     asked = label, evidence, tuple(said)
     if asked not in scene.vetted:
         piece = scene.cite(*evidence)
-        parts = [*said, *[""] * (PARTS - len(said))]
-        row = placed(scene.document.text, label, (piece.start, piece.end), parts)
+        row = placed(scene.document.text, label, (piece.start, piece.end), said)
         scene.vetted[asked] = round(vetting().odds(scene.document.text, row), 4)
     return scene.vetted[asked]
 

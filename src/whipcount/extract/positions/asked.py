@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.asking import answered
-from whipcount.extract.modelled import TAKING_PART
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import Reading
+from whipcount.extract.stances import Reading, asks_of
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Statement
 
@@ -28,7 +27,7 @@ def asked(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> 
             continue
         found = answered(scene, span, speaker.text)
         if found.chance >= TAKEN and found.what:
-            asks = "part" if found.stance in TAKING_PART else "happen"
+            asks = asks_of(found.stance)
             clause = _foremost(scene, span)
             yield Reading(clause, found.stance, asks, found.what, span, (speaker,), by_model=True)
 

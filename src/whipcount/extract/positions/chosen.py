@@ -14,7 +14,7 @@ from whipcount.extract.positions.finished import finished
 from whipcount.extract.positions.likely import about, looked_at
 from whipcount.extract.positions.pointing import POINTING
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN, Reading
+from whipcount.extract.stances import PRONOUN, TAKING_PART, Reading
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
 
@@ -26,7 +26,6 @@ ON = frozenset({"for", "at", "over", "against", "about"})
 FEW = 3  # words of an issue that may be a piece of its predicate's rest: "wants this thing [to bed] early"
 SHORTEST, LONGEST = 3, 220  # characters of an issue
 ACT = re.compile(r"\s*(?:not\s)?(?:for\s[\w\s]{1,30})?to\s", re.IGNORECASE)
-PART = frozenset({"committed", "offered", "considering", "declined"})
 # By whom or as what, "if elected", "me", "it so badly", "to do it at once": no issue.
 AMISS = re.compile(
     r"(?:by|as|if|in|on|not|never|under|among|unless|me|us|you|him|her|it|them|himself|herself|itself|themselves)\b|\d+\b|(?:to )?do(?:ing)? (?:it|so|that|this)\b",
@@ -105,7 +104,7 @@ def _turns(scene: Scene, found: Reading, issue: Span) -> bool:
 
 def _acts(found: Reading) -> bool:
     """ "Will [build a wall]": whether an act is the issue, and not its object alone."""
-    return found.stance in PART and found.issue[0] <= found.clause.head[0] < found.issue[1]
+    return found.stance in TAKING_PART and found.issue[0] <= found.clause.head[0] < found.issue[1]
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -54,7 +54,7 @@ def needless(scene: Scene) -> Iterator[Reading]:
     """ "There was no need for a levy, Lee said": against one."""
     for found in NEEDLESS.finditer(scene.text):
         clause = holding(scene, found.start())
-        if clause is None or FEELING.match(scene.text, found.start("what")):
+        if clause is None or _felt(found):
             continue
         if questioned(scene, clause) or hypothetical(scene, clause):
             continue
@@ -66,7 +66,11 @@ def needless(scene: Scene) -> Iterator[Reading]:
 def unfelt(scene: Scene, found: Reading) -> bool:
     """ "There was no need to panic": about what is felt, and no stance."""
     told = NEEDLESS.finditer(scene.text, *found.evidence)
-    return any(FEELING.match(scene.text, one.start("what")) for one in told)
+    return any(map(_felt, told))
+
+
+def _felt(found: re.Match[str]) -> bool:
+    return FEELING.match(found.string, found.start("what")) is not None
 
 
 def _told_by(scene: Scene, clause: Clause) -> tuple[Party, ...]:
