@@ -27,22 +27,32 @@ def start_from(reader: Reader, folder: Path) -> None:
     """Put the weights of a shipped folder into a new reader, all but the table of words."""
     found = constants(folder / "model.onnx") | constants(folder / "relations.onnx")
     with torch.no_grad():
-        reader.position.weight.copy_(_tensor(found["position.table"]))
-        reader.case.weight.copy_(_tensor(found["case.table"]))
-        reader.gap.weight.copy_(_tensor(found["gap.table"]))
-        _norm(reader.norm, found, "embedded")
-        for index, layer in enumerate(reader.blocks):
-            name = f"layer{index}"
-            for part in ("qkv", "out", "up", "down"):
-                _linear(getattr(layer, part), found, f"{name}.{part}")
-            _norm(layer.norm1, found, f"{name}.middle")
-            _norm(layer.norm2, found, f"{name}.end")
+        encode_as(reader, found)
         _linear(reader.pairs, found, "pairs.linear")
         _linear(reader.relation, found, "relations")
         for matrix, name in ((reader.link, "links"), (reader.arc, "arcs")):
             _biaffine(matrix, found, name)
         _tags(reader, found, json.loads((folder / "labels.json").read_text(encoding="utf-8")))
         _frames(reader, found)
+
+
+def encode_as(reader: Reader, found: Constants) -> None:
+    """Give a reader the embeddings, all but the table of words, and the layers of a graph."""
+    reader.position.weight.copy_(_tensor(found["position.table"]))
+    reader.case.weight.copy_(_tensor(found["case.table"]))
+    reader.gap.weight.copy_(_tensor(found["gap.table"]))
+    _norm(reader.norm, found, "embedded")
+    for index, layer in enumerate(reader.blocks):
+        name = f"layer{index}"
+        for part in ("qkv", "out", "up", "down"):
+            _linear(getattr(layer, part), found, f"{name}.{part}")
+        _norm(layer.norm1, found, f"{name}.middle")
+        _norm(layer.norm2, found, f"{name}.end")
+
+
+def grown(parameter: Tensor, values: npt.NDArray[np.generic]) -> None:
+    """Give a parameter's first rows the values of one that had fewer."""
+    parameter[: len(values)] = _tensor(values)
 
 
 def constants(path: Path) -> dict[str, npt.NDArray[np.generic]]:

@@ -24,7 +24,7 @@ import data_reports
 from evaluate import layout
 from whipcount.layers import Span
 
-FILES = tuple(Path(__file__).with_name(name) for name in ("verdicts.txt", "verdicts_ours.txt"))
+FILES = ("verdicts.txt", "verdicts_ours.txt")
 FAULTS = "RNASI"  # the verdicts in the order of the vetting model's scores
 HELD = 8  # every so manieth text is held back from the vetting model
 
@@ -58,13 +58,13 @@ def held_back(document: str) -> bool:
     return int(document, 16) % HELD == 0
 
 
-def load() -> list[Verdict]:
-    """All verdicts, in the order of the files."""
-    return [verdict for path in FILES for verdict in _read(path)]
+def load(folder: Path = Path(__file__).parent) -> list[Verdict]:
+    """All verdicts of a folder, in the order of the files."""
+    return [verdict for name in FILES for verdict in _read(folder / name)]
 
 
 def _read(path: Path) -> Iterator[Verdict]:
-    ours = path == FILES[1]
+    ours = path.name == FILES[1]
     for document, line in by_document(path):
         row, parts, found = line.split(" | ")
         label, evidence = row.split()

@@ -14,14 +14,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from model import Reader, Rows, Shape, from_bert
-from start import start_from
+from start import constants, encode_as, grown, start_from
 from verdicts import FAULTS
-from whipcount.annotate.vetting import ANSWERS, NUMBERED, PARTS, Passage
+from whipcount.annotate.vetting import ANSWERS, MOVES, NUMBERED, ON, PARTS, WHOSE, Passage
 
 LAYERS = 4
 POOLED = (0, 1, PARTS)  # marks whose words are looked at as a whole: who, what, and the evidence
 MIDDLE = 192
-JUDGES = 64  # each of whom may be milder or stricter than the others
+PLACES = 1 + max(ON, WHOSE, MOVES)
+JUDGES = 100  # each of whom may be milder or stricter than the others
 
 
 class Inputs(NamedTuple):
@@ -48,14 +49,13 @@ class Vetter(nn.Module):
         self.mid = nn.Linear(width * (1 + len(POOLED)), MIDDLE)
         self.out = nn.Linear(MIDDLE, len(FAULTS))
         self.answer = nn.Linear(MIDDLE, len(ANSWERS))
-        self.place = nn.Linear(
-            width, 2
-        )  # whether a piece is of what an answer is on, and of whose it is
+        self.place = nn.Linear(width, PLACES)
+        self.half_wide = False  # whether a run computes in bfloat16
         self.mildness = nn.Parameter(torch.zeros(JUDGES))
         nn.init.normal_(self.label.weight, std=0.02)
 
     def forward(self, given: Inputs) -> tuple[Tensor, Tensor, Tensor]:
-        """Scores of the verdicts, (rows, FAULTS), of the answers, (rows, ANSWERS), and of each piece, (rows, pieces, 2)."""
+        """Scores of the verdicts, (rows, FAULTS), of the answers, (rows, ANSWERS), and of each piece, (rows, pieces, PLACES)."""
         x = self.encode(given).float()
         whole = [_mean(x, given.marks[:, :, mark]) for mark in POOLED]
         seen = functional.dropout(torch.cat([x[:, 0], *whole], -1), 0.2, self.training)
@@ -77,6 +77,29 @@ class Vetter(nn.Module):
     def odds(self, scores: Tensor) -> Tensor:
         """The log odds that each row is right."""
         return scores[:, 0] - torch.logsumexp(scores[:, 1:], 1)
+
+
+def go_on(model: Vetter, path: Path) -> None:
+    """Put weights that were kept into a new model: in 32 bits, or a graph that shipped, less what its eight bits cost.
+
+    What the model has learnt since to number or to score starts anew; so does how mild the judges are, which no graph knows.
+    """
+    if path.suffix != ".onnx":
+        model.load_state_dict(torch.load(path))
+        return
+    found = constants(path)
+    with torch.no_grad():
+        encode_as(model.reader, found)
+        model.mark.copy_(torch.from_numpy(found["marks.table"].copy()))
+        grown(model.label.weight, found["label.table"])
+        for module, name in (
+            (model.mid, "mid"),
+            (model.out, "scores"),
+            (model.answer, "answer"),
+            (model.place, "places"),
+        ):
+            grown(module.weight, found[f"{name}.weight"].T)
+            grown(module.bias, found[f"{name}.bias"])
 
 
 def _mean(x: Tensor, mark: Tensor) -> Tensor:
