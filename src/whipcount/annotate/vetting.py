@@ -33,13 +33,18 @@ LABELS = (
     *(f"condition:{polarity}" for polarity in POLARITIES),
 )
 NONE = "none"
-# What words may take for a stance or a pledge.
-ANSWERS = (NONE, *(label for label in LABELS if not label.startswith("condition:")))
-ASKED = ("position:?", "pledge:?")  # rows that ask which
+MEETINGS = tuple(f"meeting:{fate}" for fate in ("considering", "planned", "held", "cancelled"))
+# What words may take for a stance, or tell for a pledge or a meeting.
+ANSWERS = (NONE, *(label for label in LABELS if not label.startswith("condition:")), *MEETINGS)
+# Rows that ask which; no stage asks yet of a condition who must move.
+ASKED = ("position:?", "pledge:?", "condition:?", "meeting:?")
 NUMBERED = (*LABELS, *ASKED)
+# What the scores of a piece are of: what an answer is on, whose it is, who must move.
+ON, WHOSE, MOVES = range(3)
 PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, who must move
 LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
-BEFORE, AFTER = 400, 300  # characters that hold so many words
+FAR = 110  # words read before it where somebody may be named long before
+BEFORE, AFTER = 400, 300  # characters that hold LEFT and RIGHT words
 PIECES = 254  # of a passage at most, the two special ones included
 
 Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
@@ -90,7 +95,7 @@ class Vetting:
         shares = [math.exp(float(score)) for score in told[0]]
         total = math.fsum(shares)
         opens = [i for i, gap in enumerate(passage.gaps) if gap not in {INSIDE, SPECIAL}]
-        what = [float(pieces[0][i][0]) for i in opens]
+        what = [float(pieces[0][i][ON]) for i in opens]
         return Answer(dict(zip(ANSWERS, (s / total for s in shares), strict=True)), what)
 
     def _scores(self, passage: Passage, row: Row) -> list[npt.NDArray[np.float32]]:
@@ -137,16 +142,17 @@ def _closed(made: Passage) -> Passage:
     )
 
 
-def around(text: str, evidence: Span) -> Sequence[Span]:
-    """The words of a piece of evidence with some before and after it."""
+def around(text: str, evidence: Span, left: int = LEFT) -> Sequence[Span]:
+    """The words of a piece of evidence with some before, at most ``left``, and after it."""
     start, end = evidence
-    low, high = max(0, start - BEFORE), min(len(text), max(end + AFTER, start + BEFORE + AFTER))
+    low = max(0, start - BEFORE * left // LEFT)
+    high = min(len(text), max(end + AFTER, start + BEFORE + AFTER))
     while low > 0 and not text[low - 1].isspace():
         low -= 1
     tokens = [(a + low, b + low) for a, b in words(text[low:high])]
     inside = [index for index, token in enumerate(tokens) if meet(token, evidence)]
     first, last = inside[0], min(inside[-1] + 1, inside[0] + LONGEST)
-    return tokens[max(0, first - LEFT) : last + RIGHT]
+    return tokens[max(0, first - left) : last + RIGHT]
 
 
 def placed(text: str, label: str, evidence: Span, said: Sequence[str]) -> Row:

@@ -1,36 +1,34 @@
-"""What stance a speaker's words take, by the second look's own word: for words that nothing was read of.
+"""What stance words take, or what meeting they tell of, by the second look's own word: where nothing was read of them.
 
-A span and its speaker in; the likeliest stance, its chance and the words that it is on out.
+A span comes in, of a stance with its speaker; the likeliest answer, its chance and where it stands go out.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whipcount.annotate.vetting import NONE, placed, vetting
+from whipcount.annotate.vetting import placed, vetting
 from whipcount.extract.scene import Scene
-from whipcount.layers import Span
-
-STANCE = "position:"
+from whipcount.layers import Clause, Span
 
 
 class Answered(NamedTuple):
-    """The stance that words take most likely, the chance that they take any, and what it is on if the words tell."""
+    """The likeliest stance or fate, the chance that there is any, and where the words tell what it is on or name it."""
 
-    stance: str
+    value: str
     chance: float
     what: Span | None
 
 
-def answered(scene: Scene, span: Span, speaker: str) -> Answered:
-    """The answer of the second look to what stance words take."""
-    row = placed(scene.document.text, f"{STANCE}?", span, [speaker])
+def answered(scene: Scene, kind: str, span: Span, speaker: str = "") -> Answered:
+    """The answer of the second look to what words take or tell for one of a kind: a position or a meeting."""
+    row = placed(scene.document.text, f"{kind}:?", span, [speaker])
     found = vetting().answer(scene.document.text, row)
-    stances = [one for one in found.chances if one.startswith(STANCE)]
-    likeliest = max(stances, key=lambda one: found.chances[one])
-    stance = likeliest.removeprefix(STANCE)
-    return Answered(stance, 1 - found.chances[NONE], run(row.words, found.what))
+    own = {one: chance for one, chance in found.chances.items() if one.startswith(f"{kind}:")}
+    likeliest = max(own, key=lambda one: own[one]).partition(":")[2]
+    return Answered(likeliest, math.fsum(own.values()), run(row.words, found.what))
 
 
 def run(words: Sequence[Span], odds: Sequence[float]) -> Span | None:
@@ -43,3 +41,10 @@ def run(words: Sequence[Span], odds: Sequence[float]) -> Span | None:
         if total > most:
             best, most = (words[start][0], words[index][1]), total
     return best
+
+
+def foremost(scene: Scene, span: Span) -> Clause:
+    """The clause that governs the others of a stretch; without any, the stretch."""
+    inside = scene.headed(*span)
+    alone = Clause(*span, (span[0], span[0] + 1), "", "noun")
+    return min(inside, key=lambda c: len(list(scene.above(c))), default=alone)

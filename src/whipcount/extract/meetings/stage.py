@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
+from whipcount.extract.meetings.asked import heard
 from whipcount.extract.meetings.chain import Again, chained
 from whipcount.extract.meetings.clauses import crew, governor, own_clause
 from whipcount.extract.meetings.company import bound_for, completed, elsewhere, itself_out, unnamed
@@ -38,7 +39,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "17"  # of the stage, told with every claim
+VERSION = "18"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,6 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
     """The meetings of the document as each sentence by itself tells them."""
     told = tuple(passages(scene.text))
     for index, passage in enumerate(told):
-        spots = list(anchors(passage))
-        if not spots:
-            continue
         following = told[index + 1 : index + 3]
         clauses = scene.headed(passage.start, passage.end)
         found = [
@@ -71,15 +69,32 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
                 _look(scene, guests, (passage, clauses), a),
                 fate=fate_of((passage, following), a, clauses, scene.times),
             )
-            for a in spots
+            for a in anchors(passage)
         ]
-        for one in _apart([f for f in found if worth(scene, f)]):
+        kept = [f for f in found if worth(scene, f)]
+        if not kept:
+            yield from _heard(scene, guests, (passage, clauses), found)
+        for one in _apart(kept):
             meeting = undone(
                 _meeting(scene, one, clauses), one, following[0] if following else None
             )
             days = list(_days(meeting, one, scene))
             for meeting in days:
                 yield replace(_again(meeting, one), moved=len(days) > 1)
+
+
+def _heard(
+    scene: Scene,
+    guests: Guests,
+    where: tuple[Passage, Sequence[Clause]],
+    refused: Sequence[Found],
+) -> Iterator[Again]:
+    """The meeting that is told of without a word that a rule takes for one."""
+    if said := heard(scene, where[0], refused):
+        one = _look(scene, guests, where, said.anchor)
+        meeting = _meeting(scene, one, where[1], said.status)
+        named = replace(meeting, name=said.name) if " " in said.name else meeting
+        yield _again(named, one)
 
 
 def _days(meeting: Meeting, one: Found, scene: Scene) -> Iterator[Meeting]:
@@ -215,11 +230,14 @@ def _beside(first: Found, second: Found) -> bool:
     return bool(between & bag("beside", "nouns"))
 
 
-def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
+def _meeting(
+    scene: Scene, found: Found, clauses: Sequence[Clause], told: str | None = None
+) -> Meeting:
+    """One Meeting; ``told`` is its status where that is known already."""
     passage, anchor = found.passage, found.anchor
     ref = found.time.time_ref if found.time else None
     place = scene.words(found.place) if found.place else None
-    name, told = name_of(scene, found), status(passage, anchor, found.reach, ref)
+    name, told = name_of(scene, found), told or status(passage, anchor, found.reach, ref)
     if ref is not None and anchor.lemma == "appointment" and not ref.offset:
         ref = replace(ref, direction=1)  # "was promised an appointment on Monday": the one ahead
     if ref is not None and anchor.lemma == "summons" and ref.direction > 0:

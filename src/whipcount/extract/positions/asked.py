@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whipcount.extract.asking import answered
+from whipcount.extract.asking import answered, foremost
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, asks_of
-from whipcount.layers import Clause, Span, meet
+from whipcount.layers import meet
+from whipcount.lexicon import lemmas
 from whipcount.model import Statement
 
 TAKEN = 0.5  # the chance that the words take a stance at all
 FEWEST = 4  # words of a statement
+# What is denied or insisted on is read by rules, or it is a fact.
+KNOWN = frozenset({"deny", "dispute", "insist"})
 
 
 def asked(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> Iterator[Reading]:
@@ -23,17 +26,12 @@ def asked(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> 
     for one in said if scene.hinted else ():
         span, speaker = (one.evidence[0].start, one.evidence[0].end), one.speaker
         few = len(scene.words(span).split()) < FEWEST
-        if speaker.chain is None or few or any(meet(span, other.evidence) for other in known):
+        told = lemmas.verb(one.cue or "") in KNOWN
+        told = told or any(meet(span, other.evidence) for other in known)
+        if speaker.chain is None or few or told:
             continue
-        found = answered(scene, span, speaker.text)
+        found = answered(scene, "position", span, speaker.text)
         if found.chance >= TAKEN and found.what:
-            asks = asks_of(found.stance)
-            clause = _foremost(scene, span)
-            yield Reading(clause, found.stance, asks, found.what, span, (speaker,), by_model=True)
-
-
-def _foremost(scene: Scene, span: Span) -> Clause:
-    """The clause that governs the others of a stretch; without any, the stretch."""
-    inside = scene.headed(*span)
-    alone = Clause(*span, (span[0], span[0] + 1), "", "noun")
-    return min(inside, key=lambda c: len(list(scene.above(c))), default=alone)
+            asks = asks_of(found.value)
+            clause = foremost(scene, span)
+            yield Reading(clause, found.value, asks, found.what, span, (speaker,), by_model=True)
