@@ -1,13 +1,15 @@
-"""What words that no rule had read take for a stance or a pledge: ``asked.txt`` comes in; the answers with their places go out.
+"""What words that no rule had read take for a stance, or tell for a pledge or a meeting: ``asked.txt`` comes in; the answers with their places go out.
 
 The file holds no text. A line ``## DIGEST OF THE NAME`` opens a text of PolNeAR's or worldwide-newswire's training part
 or one of our own reports; then a line for each statement that was asked for a stance, or sentence that was asked for a
-pledge: where its words stand, then each answer: the stance or the step, where its holder stands, and what it is on::
+pledge or a meeting: where its words stand, then each answer: the stance, the step or what becomes of the meeting, where
+its holder stands, and what it is on or the words that name it::
 
     position 1840-1902 | opposed 1820-1826 1860-1902
     pledge 2010-2120 | pledged 2010-2016 2040-2061
+    meeting 2122-2190 | planned - 2130-2148
 
-``none`` is what takes no stance, or gives nothing. The readers were language models working for this project, each
+``none`` is what takes no stance, gives nothing or tells of no meeting. The readers were language models working for this project, each
 passage read once.
 """
 

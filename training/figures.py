@@ -25,15 +25,19 @@ def chances(model: Vetter, asking: Sequence[Question]) -> list[Tensor]:
     return [model(inputs([q.passage], [q.label]))[1][0].softmax(0) for q in asking]
 
 
+def ahead(good: Sequence[float], bad: Sequence[float]) -> float:
+    """In how many of a hundred pairs the good one is higher; a tie is half."""
+    over = sum((g > b) + 0.5 * (g == b) for g in good for b in bad)
+    return 100 * over / max(1, len(good) * len(bad))
+
+
 def taken(found: Sequence[Tensor], asking: Sequence[Question]) -> Mapping[str, float]:
     """Of two questions, the one with an answer and the other without, how often the first has the higher chance of one; and how often it is the right one."""
     some = [(1 - float(c[0]), q.answer[0] == 0) for c, q in zip(found, asking, strict=True)]
     good, bad = [c for c, yes in some if yes], [c for c, yes in some if not yes]
-    over = sum((g > b) + 0.5 * (g == b) for g in good for b in bad)
     pairs = [(c, q) for c, q in zip(found, asking, strict=True) if q.answer[0] == 0]
     right = sum(q.answer[1 + int(c[1:].argmax())] > 0 for c, q in pairs)
-    share = 100 / max(1, len(good) * len(bad))
-    return {"any or none": over * share, "which": 100 * right / max(1, len(pairs))}
+    return {"any or none": ahead(good, bad), "which": 100 * right / max(1, len(pairs))}
 
 
 @torch.no_grad()
@@ -47,8 +51,7 @@ def pointed(model: Vetter, asking: Sequence[Question]) -> Mapping[str, float]:
         likely[any(wanted)].append(float(pieces.max()))
         right += wanted[int(pieces.argmax())]
     some, none = likely[True], likely[False]
-    over = sum(s > n for s in some for n in none) / max(1, len(some) * len(none))
-    return {"any or none": 100 * over, "who": 100 * right / max(1, len(some))}
+    return {"any or none": ahead(some, none), "who": 100 * right / max(1, len(some))}
 
 
 def ranked(found: Sequence[float], rows: Sequence[Judged]) -> Mapping[str, float]:
@@ -59,8 +62,7 @@ def ranked(found: Sequence[float], rows: Sequence[Judged]) -> Mapping[str, float
             (o, j.verdict.right) for o, j in zip(found, rows, strict=True) if j.verdict.kind == kind
         ]
         good, bad = [o for o, right in mine if right], [o for o, right in mine if not right]
-        over = sum((g > b) + 0.5 * (g == b) for g in good for b in bad)
-        figures[kind] = 100 * over / max(1, len(good) * len(bad))
+        figures[kind] = ahead(good, bad)
     return figures
 
 

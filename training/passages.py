@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 from typing import NamedTuple
 
 import rivals
 from asked import Answer, Asked
 from movers import Moving
 from verdicts import Verdict
+from whipcount.annotate.pages import INSIDE
 from whipcount.annotate.vetting import (
     ANSWERS,
-    FAR,
     NONE,
     PARTS,
     Cut,
@@ -28,9 +29,9 @@ from whipcount.annotate.vetting import (
 )
 from whipcount.layers import meet
 
+FAR = 110  # words read before a condition, since who must move may be named long before
 SEVERAL = 2  # of rows that were judged every so manieth is asked for as well
 WHO, WHAT = rivals.WHO, rivals.WHAT  # their places among a row's parts
-
 
 Known = AbstractSet[Verdict | Asked]
 
@@ -46,11 +47,11 @@ class Judged(NamedTuple):
 
 
 class Question(NamedTuple):
-    """Words that are asked for a stance, a pledge or who must move, how much of the answer each is, and which pieces are of what it is on, whose, and of who must move."""
+    """Words that are asked for a stance, a pledge, a meeting or who must move, how much of the answer each is, and which pieces are of what it is on, whose, and of who must move."""
 
     passage: Passage
     label: int
-    answer: tuple[float, ...]  # all nought where no stance and no pledge is asked for
+    answer: tuple[float, ...]  # all nought where who must move is asked for
     places: tuple[tuple[float, float, float], ...]
     told: tuple[float, float, float]  # which of these are known
     document: str
@@ -120,14 +121,15 @@ def moving(one: Moving, text: str, cut: Cut) -> Question:
     row = Row("condition:?", one.evidence, parts, around(text, one.evidence, FAR))
     wanted = [float(any(meet(token, m) for m in one.movers)) for token in row.words]
     marked = read(text, row, cut)
-    pieces = cut([text[start:end] for start, end in row.words])
-    flat = [is_so for is_so, found in zip(wanted, pieces, strict=True) for _ in found]
-    held = [0.0, *flat][: len(marked.pieces) - 1]  # the first and the last are special
+    inside = accumulate(
+        int(gap != INSIDE) for gap in marked.gaps[1:-1]
+    )  # each piece's word, from 1
+    moves = [0.0, *(wanted[word - 1] for word in inside), 0.0]  # the first and the last are special
     return Question(
         marked,
         label_of(row),
         (0.0,) * len(ANSWERS),
-        tuple((0.0, 0.0, is_so) for is_so in (*held, 0.0)),
+        tuple((0.0, 0.0, is_so) for is_so in moves),
         (0.0, 0.0, 1.0),
         one.document,
     )

@@ -53,8 +53,7 @@ Kind = TypeVar("Kind", Judged, Question)
 def loss(model: Vetter, batch: Sequence[Judged], made: Mapping[int, Judged]) -> Tensor:
     """How far the model is from the verdicts: on whether a row is right, if not, on what is wrong, and on right rows' rivals."""
     every = [*batch, *made.values()]
-    with torch.autocast("cpu", torch.bfloat16, enabled=model.half_wide):
-        scores, *_ = model(inputs([j.passage for j in every], [j.label for j in every]))
+    scores, *_ = model(inputs([j.passage for j in every], [j.label for j in every]))
     scores = scores.float()
     odds = model.odds(scores)
     right = torch.tensor([float(j.verdict.right) for j in batch])
@@ -74,8 +73,7 @@ def loss(model: Vetter, batch: Sequence[Judged], made: Mapping[int, Judged]) -> 
 def answered(model: Vetter, batch: Sequence[Question]) -> Tensor:
     """How far the model is from what the words take, and from where it stands."""
     given = inputs([q.passage for q in batch], [q.label for q in batch])
-    with torch.autocast("cpu", torch.bfloat16, enabled=model.half_wide):
-        _, answers, places = model(given)
+    _, answers, places = model(given)
     total = functional.cross_entropy(answers.float(), torch.tensor([q.answer for q in batch]))
     wide = given.pieces.shape[1]
     nothing = (0.0, 0.0, 0.0)
@@ -217,8 +215,7 @@ def main() -> None:
     rows = list(judged(told, found, cut, known))
     asking = [moving(one, found[one.document], cut) for one in waiting]
     asking += questions(told, given, found, cut, known)
-    model = Vetter(options.encoder, options.weights)
-    model.half_wide = options.half
+    model = Vetter(options.encoder, options.weights, options.half)
     if options.start:
         go_on(model, options.start)
     course = Course(options.seed, options.epochs, options.state)

@@ -21,7 +21,7 @@ from whipcount.annotate.vetting import ANSWERS, MOVES, NUMBERED, ON, PARTS, WHOS
 LAYERS = 4
 POOLED = (0, 1, PARTS)  # marks whose words are looked at as a whole: who, what, and the evidence
 MIDDLE = 192
-PLACES = 1 + max(ON, WHOSE, MOVES)
+PLACES = len((ON, WHOSE, MOVES))
 JUDGES = 100  # each of whom may be milder or stricter than the others
 
 
@@ -38,8 +38,9 @@ class Inputs(NamedTuple):
 class Vetter(nn.Module):
     """The encoder, the vectors of marks and labels, and the scores."""
 
-    def __init__(self, encoder: Path, weights: Path) -> None:
+    def __init__(self, encoder: Path, weights: Path, half: bool = False) -> None:
         super().__init__()
+        self.narrow = half  # whether it is taught in bfloat16
         self.reader: Reader = from_bert(encoder / "model.safetensors", Shape())
         start_from(self.reader, weights)
         self.reader.layers = self.reader.layers[:LAYERS]
@@ -50,12 +51,15 @@ class Vetter(nn.Module):
         self.out = nn.Linear(MIDDLE, len(FAULTS))
         self.answer = nn.Linear(MIDDLE, len(ANSWERS))
         self.place = nn.Linear(width, PLACES)
-        self.half_wide = False  # whether a run computes in bfloat16
         self.mildness = nn.Parameter(torch.zeros(JUDGES))
         nn.init.normal_(self.label.weight, std=0.02)
 
     def forward(self, given: Inputs) -> tuple[Tensor, Tensor, Tensor]:
         """Scores of the verdicts, (rows, FAULTS), of the answers, (rows, ANSWERS), and of each piece, (rows, pieces, PLACES)."""
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.narrow and self.training):
+            return self._scores(given)
+
+    def _scores(self, given: Inputs) -> tuple[Tensor, Tensor, Tensor]:
         x = self.encode(given).float()
         whole = [_mean(x, given.marks[:, :, mark]) for mark in POOLED]
         seen = functional.dropout(torch.cat([x[:, 0], *whole], -1), 0.2, self.training)

@@ -10,9 +10,9 @@ from extract.test_meetings import read
 @pytest.mark.parametrize(
     ("text", "name", "status"),
     [
-        ("The reform was fought over for weeks in Orvia. Senators ratified it on Tuesday after a night of wrangling.", "ratified it", "held"),
-        ("In a secret ballot on Monday the deputies chose Ann Lee as speaker over Bo Berg, by 61 votes to 40.", "secret ballot", "held"),
-        ("The two-day vote on the contract begins on Thursday, the union of Orvia's dockers said.", "two-day vote", "planned"),
+        ("The levy was fought over for weeks in Orvia. Councillors ratified the levy on Tuesday after a night of wrangling.", "ratified the levy", "held"),
+        ("In a secret ballot on Monday the bishops chose Ann Lee as abbess over Eva Berg, by 61 votes to 40.", "secret ballot", "held"),
+        ("The four-day vote on the levy begins on Thursday, the guild of Orvia's growers said.", "four-day vote", "planned"),
     ],
 )  # fmt: skip
 def test_a_body_that_decides_has_met(text: str, name: str, status: str) -> None:

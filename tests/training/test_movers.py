@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
+from annotate.test_vetting import pieces
 from movers import Moving, load
 from passages import moving
 from whipcount.annotate.vetting import LABELS, MOVES
@@ -15,11 +15,6 @@ condition:unless 60-92 | 40-43 60-92 47-59 | 4-14 40-43
 condition:if 60-92 | - 60-92 - | -
 """
 TEXT = "The government met late. Prices rose. It will strike, unless the wage is raised again."
-
-
-def pieces(words: Sequence[str]) -> list[list[int]]:
-    """One made-up piece for each word, two for long ones."""
-    return [[7, 8] if len(word) > 6 else [7] for word in words]
 
 
 def test_the_notation_is_read(tmp_path: Path) -> None:

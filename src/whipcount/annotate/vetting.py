@@ -43,7 +43,6 @@ NUMBERED = (*LABELS, *ASKED)
 ON, WHOSE, MOVES = range(3)
 PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, who must move
 LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
-FAR = 110  # words read before it where somebody may be named long before
 BEFORE, AFTER = 400, 300  # characters that hold LEFT and RIGHT words
 PIECES = 254  # of a passage at most, the two special ones included
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from whipcount.annotate.vetting import placed, vetting
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Span
+from whipcount.layers import Span
 
 
 class Answered(NamedTuple):
@@ -41,10 +41,3 @@ def run(words: Sequence[Span], odds: Sequence[float]) -> Span | None:
         if total > most:
             best, most = (words[start][0], words[index][1]), total
     return best
-
-
-def foremost(scene: Scene, span: Span) -> Clause:
-    """The clause that governs the others of a stretch; without any, the stretch."""
-    inside = scene.headed(*span)
-    alone = Clause(*span, (span[0], span[0] + 1), "", "noun")
-    return min(inside, key=lambda c: len(list(scene.above(c))), default=alone)

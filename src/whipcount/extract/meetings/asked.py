@@ -1,4 +1,4 @@
-"""Meetings that no noun or verb of meetings tells of: "faced six hours of questions on Wednesday", "a third ballot is due".
+"""Meetings that rules do not know by their words: "ratified the levy on Tuesday", "chose her in a secret ballot".
 
 A passage in; the words that name a meeting by the second look's word, and what becomes of it, out. It is asked only
 of passages that have a word of coming together, voting or bargaining and of which no meeting was read; where a rule
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from whipcount.extract.asking import answered
-from whipcount.extract.meetings.denied import denied, spurned
+from whipcount.extract.meetings.denied import refuted
 from whipcount.extract.meetings.found import Found
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.scene import Scene
@@ -51,7 +51,7 @@ def heard(scene: Scene, passage: Passage, refused: Sequence[Found]) -> Heard | N
     cue, sentence = pattern("asked", "words"), scene.sentence_of(passage.start)
     if not scene.hinted or not cue.search(passage.text) or (sentence and sentence.title):
         return None
-    if any(spurned(f) if f.anchor.kind == "noun" else denied(f) for f in refused):
+    if any(map(refuted, refused)):
         return None
     found = answered(scene, "meeting", (passage.start, passage.end))
     what = _with_cue(scene, passage, found.what) if found.what else None

@@ -33,6 +33,11 @@ PLAYED = re.compile(  # what teams meet in
 HELPERS = 4  # words before a verb in which its helpers stand
 
 
+def refuted(found: Found) -> bool:
+    """Whether the words themselves say that there is none, be it named by a noun or told by a verb."""
+    return spurned(found) if found.anchor.kind == "noun" else denied(found)
+
+
 def denied(found: Found) -> bool:
     """Whether a verb that is a meeting by itself is told not to have come about."""
     words, first = found.passage.words, found.anchor.first

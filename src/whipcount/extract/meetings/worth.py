@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.meetings.denied import denied, spurned
+from whipcount.extract.meetings.denied import refuted
 from whipcount.extract.meetings.found import Found
 from whipcount.extract.meetings.outcome import ended
 from whipcount.extract.meetings.verbs import BY_WIRE, VERBS
@@ -57,8 +57,8 @@ def worth(scene: Scene, found: Found) -> bool:
         both = found.time is not None and found.place is not None
         sure = both or _happens(found) or _there_on(found)
         doubt = found.anchor.lemma in DOUBTFUL and not sure
-        return points(found) >= ENOUGH + doubt and not spurned(found)
-    return VERBS[found.anchor.kind](scene, found) and not denied(found)
+        return points(found) >= ENOUGH + doubt and not refuted(found)
+    return VERBS[found.anchor.kind](scene, found) and not refuted(found)
 
 
 def points(found: Found) -> int:

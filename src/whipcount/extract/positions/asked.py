@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whipcount.extract.asking import answered, foremost
+from whipcount.extract.asking import answered
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, asks_of
-from whipcount.layers import meet
+from whipcount.layers import Clause, Span, meet
 from whipcount.lexicon import lemmas
 from whipcount.model import Statement
 
@@ -33,5 +33,12 @@ def asked(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> 
         found = answered(scene, "position", span, speaker.text)
         if found.chance >= TAKEN and found.what:
             asks = asks_of(found.value)
-            clause = foremost(scene, span)
+            clause = _foremost(scene, span)
             yield Reading(clause, found.value, asks, found.what, span, (speaker,), by_model=True)
+
+
+def _foremost(scene: Scene, span: Span) -> Clause:
+    """The clause that governs the others of a stretch; without any, the stretch."""
+    inside = scene.headed(*span)
+    alone = Clause(*span, (span[0], span[0] + 1), "", "noun")
+    return min(inside, key=lambda c: len(list(scene.above(c))), default=alone)
