@@ -19,6 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from shared import shared
+from whipcount.annotate.happenings import happened
 from whipcount.annotate.reading import Read
 from whipcount.annotate.times.stage import Times
 from whipcount.link.copies import copies
@@ -80,7 +81,7 @@ def verdict(when: When | None, true: date) -> str:
 
 def check(dossiers: Iterator[Dossier], *, misses: bool) -> Counter[str]:
     """Mask each report that has a day, one at a time."""
-    pipeline = assemble([Read(), Times()])
+    pipeline = assemble([Read(), Times(happened)])
     counts: Counter[str] = Counter()
     for documents, given in dossiers:
         made = [c for d in documents for c in run(pipeline, d)[0]]

@@ -154,11 +154,15 @@ class Chain(Claim):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TimeMention(Claim):
-    """A time expression in the running text; ``clue`` says what it tells of the document's own day."""
+    """A time expression in the running text; ``clue`` says what it tells of the document's own day.
+
+    ``about`` is a key of its event's words, ``happening`` a vector of what happened then, as text.
+    """
 
     kind: ClassVar[str] = "time"
     clue: str | None = None
     about: str | None = None
+    happening: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import entry_points
 from importlib.resources import files
 
 from whipcount import __version__
+from whipcount.annotate.happenings import happened
 from whipcount.annotate.reading import Read
 from whipcount.annotate.times.stage import Times
 from whipcount.extract.conditions.stage import Conditions
@@ -23,7 +24,7 @@ from whipcount.settings import Settings
 
 BUILT_IN: Mapping[str, Callable[[], Stage]] = {
     "read": Read,
-    "times": Times,
+    "times": partial(Times, happened),
     "statements": Statements,
     "conditions": Conditions,
     "positions": Positions,

@@ -17,6 +17,7 @@ from whipcount.annotate.times.bases import DATES, RESULTS, Told
 from whipcount.annotate.times.clauses import Clauses
 from whipcount.annotate.times.clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.times.grammar import Found, find
+from whipcount.annotate.times.happened import Happened, with_happening
 from whipcount.annotate.times.limits import TOLD_THEN, names_a_thing
 from whipcount.annotate.times.spans import comes_after, counted, counts_to_clause
 from whipcount.annotate.times.tense import TAKEN_OFF, Tense, tense
@@ -56,9 +57,12 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "17"
+    version = "18"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
+
+    def __init__(self, happened: Happened | None = None) -> None:
+        self._happened = happened
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Claim]:
         """Yield the time mentions of the document, left to right."""
@@ -66,7 +70,14 @@ class Times:
         spans = sorted((s.start, s.end) for s in sentences)
         clauses = tuple(c for c in layers.get("clause", ()) if isinstance(c, Clause))
         found = tuple(_mentions(document, spans, Clauses(clauses)))
-        return (*_lead(document, sentences, found), *found)
+        told = (
+            with_happening(m, document.text, _around(spans, _at(m)), self._happened) for m in found
+        )
+        return (*_lead(document, sentences, found), *told)
+
+
+def _at(mention: TimeMention) -> Span:
+    return mention.evidence[0].start, mention.evidence[0].end
 
 
 def _lead(
@@ -90,7 +101,7 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
     plain, cited = Told(), Told()
     rows = tuple(_ranges(find(document.text), document.text))
     for i, (found, until) in enumerate(rows):
-        sentence = _around(spans, found)
+        sentence = _around(spans, (found.start, found.end))
         ref, tensed = _read(document, found, until, sentence, clauses)
         told = cited if quoted(spoken, found.start) else plain
         if found.base:
@@ -219,15 +230,15 @@ def _with_one_before(spans: Sequence[Span], sentence: Span) -> Span:
     return (spans[i][0] if i >= 0 else sentence[0]), sentence[1]
 
 
-def _around(spans: Sequence[Span], found: Found) -> Span:
+def _around(spans: Sequence[Span], at: Span) -> Span:
     """The sentence of an expression; a splitter that cut inside it is put right."""
-    i = bisect_right(spans, (found.start, 1 << 60)) - 1
-    if i < 0 or spans[i][1] <= found.start:
-        return found.start, found.end
+    i = bisect_right(spans, (at[0], 1 << 60)) - 1
+    if i < 0 or spans[i][1] <= at[0]:
+        return at
     first = i
-    while spans[i][1] < found.end and i + 1 < len(spans):
+    while spans[i][1] < at[1] and i + 1 < len(spans):
         i += 1
-    return spans[first][0], max(spans[i][1], found.end)
+    return spans[first][0], max(spans[i][1], at[1])
 
 
 def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -> TimeRef:

@@ -2,7 +2,8 @@
 
 Documents and their time mentions come in; a ``Dated`` for each goes out: a day where one follows,
 a range where only a range does, None where nothing does. What states its day is settled first;
-then, the surest first, each document whose words and joins to settled ones leave a day or two.
+then, the surest first, each document whose words and joins to settled ones leave a day or two:
+joins by the same words, and for what these leave open by what happened, in whatever words.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date
 from whipcount.codec import document_key
 from whipcount.link.days.beside import beside_terms, copy_terms, page_terms, prior
 from whipcount.link.days.claims import Dated, date_claims
-from whipcount.link.days.events import neighbours
+from whipcount.link.days.events import alike, neighbours
 from whipcount.link.days.links import Join, joins_of, link_terms, unsure
 from whipcount.link.days.marks import rights_year
 from whipcount.link.days.masks import Window
@@ -35,6 +36,7 @@ APART = 3  # days
 MOST_OVERRULED = 5  # reports whose metadata is taken from them
 LIKELY = 0.42  # of all odds that a day or two must hold to say something of another report
 LEANINGS = 4
+ENOUGH = 0.8  # of all odds that a day or two must hold that happenings led to
 STEPS = (0.97, 0.9, 0.76)  # how sure, step by step
 
 
@@ -93,10 +95,10 @@ class _Solver:
         window: Window,
     ) -> None:
         known = sorted((m for m in times if m.document in docs), key=lambda m: m.evidence)
-        told = {t.mention.id: t for doc in docs.values() for t in doc.told}
-        self.docs, self.window = docs, window
+        self.told = {t.mention.id: t for doc in docs.values() for t in doc.told}
+        self.docs, self.window, self.known = docs, window, known
         self.documents = {i: d.document for i, d in docs.items()}
-        self.joins: Mapping[str, tuple[Join, ...]] = joins_of(told, neighbours(known))
+        self.joins: Mapping[str, tuple[Join, ...]] = joins_of(self.told, neighbours(known))
         self.copies, self.twins = copies, _both_ways(copies)
         self.pages: dict[str, list[str]] = defaultdict(list)
         for i, document in self.documents.items():
@@ -128,9 +130,41 @@ class _Solver:
         for i, doc in self.docs.items():
             if doc.stated:
                 self._question(i, doc)
-            else:
-                self._weigh(i, doc)
-                doc.days = answer(doc, self.window)
+        self._answer(self.docs)
+        self._open()
+
+    def _answer(self, names: Iterable[str]) -> None:
+        """The days of documents that do not state theirs."""
+        for i in names:
+            if not self.docs[i].stated:
+                self._weigh(i, self.docs[i])
+                self.docs[i].days = answer(self.docs[i], self.window)
+
+    def _open(self) -> None:
+        """What the words leave open, by what happened: where that leads to no day or two, the words have the say."""
+        left = {i: doc.told_so_far() for i, doc in self.docs.items() if not self._narrow(doc)}
+        if not left or not any(m.happening for m in self.known):
+            return
+        self.joins = joins_of(self.told, alike(self.known))
+        self.near = {i: self._near(i) for i in self.docs}
+        self.settled = {i: d.days for i, d in self.docs.items() if i not in left}
+        self.weighed = {}
+        self._all_rounds()
+        self._answer(left)
+        for i, before in left.items():
+            doc = self.docs[i]
+            if not self._sure(doc):
+                doc.take(before)
+            elif doc.belief and doc.days.bit_count() == 1:
+                doc.days |= doc.belief.beside(doc.days, self.window)
+
+    def _sure(self, doc: Doc) -> bool:
+        """A day or two that hold enough of all odds."""
+        held = doc.belief.share(doc.days) if doc.belief else 0.0
+        return self._narrow(doc) and held >= ENOUGH
+
+    def _narrow(self, doc: Doc) -> bool:
+        return bool(doc.stated) or 0 < self.window.width(doc.days) <= NARROW
 
     def _all_rounds(self) -> None:
         """What is settled; then, as long as it settles more, what those that are likely of a day say."""
