@@ -153,7 +153,7 @@ class _Solver:
         self._answer(left)
         for i, before in left.items():
             doc = self.docs[i]
-            if not self._sure(doc):
+            if not self._sure(doc) and (before.days or self._narrow(doc)):
                 doc.take(before)
             elif doc.belief and doc.days.bit_count() == 1:
                 doc.days |= doc.belief.beside(doc.days, self.window)
