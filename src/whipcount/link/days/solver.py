@@ -141,7 +141,7 @@ class _Solver:
                 self.docs[i].days = answer(self.docs[i], self.window)
 
     def _open(self) -> None:
-        """What the words leave open, by what happened: where that leads to no day or two, the words have the say."""
+        """What the words leave open, by what happened: where that leads to no fewer days, the words have the say."""
         left = {i: doc.told_so_far() for i, doc in self.docs.items() if not self._narrow(doc)}
         if not left or not any(m.happening for m in self.known):
             return
@@ -153,15 +153,17 @@ class _Solver:
         self._answer(left)
         for i, before in left.items():
             doc = self.docs[i]
-            if not self._sure(doc) and (before.days or self._narrow(doc)):
+            if not self._narrower(doc, before.days):
                 doc.take(before)
             elif doc.belief and doc.days.bit_count() == 1:
                 doc.days |= doc.belief.beside(doc.days, self.window)
 
-    def _sure(self, doc: Doc) -> bool:
-        """A day or two that hold enough of all odds."""
-        held = doc.belief.share(doc.days) if doc.belief else 0.0
-        return self._narrow(doc) and held >= ENOUGH
+    def _narrower(self, doc: Doc, before: int) -> bool:
+        """Fewer days than before: a day or two only where they hold enough of all odds."""
+        if self._narrow(doc):
+            return (doc.belief.share(doc.days) if doc.belief else 0.0) >= ENOUGH
+        width = self.window.width
+        return 0 < width(doc.days) and (not before or width(doc.days) < width(before))
 
     def _narrow(self, doc: Doc) -> bool:
         return bool(doc.stated) or 0 < self.window.width(doc.days) <= NARROW
