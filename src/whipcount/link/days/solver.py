@@ -162,8 +162,8 @@ class _Solver:
         """Fewer days than before: a day or two only where they hold enough of all odds."""
         if self._narrow(doc):
             return (doc.belief.share(doc.days) if doc.belief else 0.0) >= ENOUGH
-        width = self.window.width
-        return 0 < width(doc.days) and (not before or width(doc.days) < width(before))
+        days, known = self.window.width(doc.days), self.window.width(before)
+        return days > 0 and (not known or days < known)
 
     def _narrow(self, doc: Doc) -> bool:
         return bool(doc.stated) or 0 < self.window.width(doc.days) <= NARROW
