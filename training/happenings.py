@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -28,12 +27,13 @@ from torch.nn import functional
 from corpus import load_tokenizer, word_pieces
 from dossiers import Dossier, load, parted
 from export import Graph, array, finish, integers, layer, normalise, place, vectors, write_sums
+from figures import ahead
 from model import Reader, Rows, Shape, from_bert
-from whipcount.annotate.happenings import Cut, blotted
+from pace import NEW, rate
+from whipcount.annotate.happenings import blotted
+from whipcount.annotate.weights import Cut
 
 EPOCHS, RATE = 3, 1e-4
-NEW = 10  # how many times as fast as the encoder its new layer learns
-WARM = 0.1  # share of the steps in which the rate grows
 TOGETHER = 72  # times of a dossier that are held against each other at once
 SHARP = 0.07  # of the likeness: the lower, the more the nearest rivals count
 WIDTH = 64  # numbers of a vector
@@ -103,7 +103,7 @@ def train(
     groups = [{"params": body, "lr": RATE}, {"params": model.out.parameters(), "lr": RATE * NEW}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = epochs * len(taught)
-    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(_rate, steps=steps))
+    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(rate, steps=steps))
     for epoch in range(epochs):
         model.train()
         total = 0.0
@@ -119,10 +119,6 @@ def train(
         print(
             f"epoch {epoch + 1}: loss {total / len(taught):.3f}; {measure(model, held)}", flush=True
         )
-
-
-def _rate(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / (WARM * steps)) * max(0.0, 1 - step / steps)
 
 
 def measure(model: Happening, held: Sequence[Sequence[Told]]) -> str:
@@ -143,14 +139,8 @@ def measure(model: Happening, held: Sequence[Sequence[Told]]) -> str:
                 first.append(max(rest)[1])
             same += [x for x, is_so in rest if is_so]
             other += [x for x, is_so in rest if not is_so]
-    return f"ahead {_ahead(same, other):.3f}, likest right {sum(first) / len(first):.3f}"
-
-
-def _ahead(same: Sequence[float], other: Sequence[float]) -> float:
-    """In how many of all pairs the first is higher; a tie is half."""
-    ordered = sorted(other)
-    over = sum(bisect_left(ordered, x) + bisect_right(ordered, x) for x in same)
-    return over / (2 * len(same) * len(other))
+    likest = 100 * sum(first) / len(first)
+    return f"of 100 pairs {ahead(same, other):.1f} ranked right, of 100 likest {likest:.1f} right"
 
 
 def graph(model: Happening) -> onnx.ModelProto:

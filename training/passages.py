@@ -20,13 +20,13 @@ from whipcount.annotate.vetting import (
     ANSWERS,
     NONE,
     PARTS,
-    Cut,
     Passage,
     Row,
     around,
     label_of,
     read,
 )
+from whipcount.annotate.weights import Cut
 from whipcount.layers import meet
 
 FAR = 110  # words read before a condition, since who must move may be named long before

@@ -29,15 +29,15 @@ from asked import Asked
 from corpus import load_tokenizer, word_pieces
 from export import write_sums
 from figures import measure
+from pace import NEW, rate
 from passages import Judged, Question, judged, moving, questions, seen
 from verdicts import FAULTS, Verdict, held_back, texts
 from vet_graph import graph
 from vet_model import Vetter, go_on, inputs
-from whipcount.annotate.vetting import MOVES, Cut
+from whipcount.annotate.vetting import MOVES
+from whipcount.annotate.weights import Cut
 
 EPOCHS, BATCH, RATE = 2, 24, 8e-5
-NEW = 10  # how many times as fast as the encoder its new heads learn
-WARM = 0.1  # share of the steps in which the rate grows
 SMOOTH = 0.05  # no verdict is held to be surer than this leaves
 RIVALS = 0.8  # the share of right rows that a wrong one made of them is set beside
 FIRM = 1.0  # what it counts that a right row has higher odds than its rival
@@ -124,7 +124,7 @@ def train(
     groups = [{"params": body, "lr": RATE}, {"params": heads, "lr": RATE * NEW}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = course.epochs * sum(math.ceil(_weight(k) / BATCH) for k in (rows, _several(asking)))
-    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(_rate, steps=steps))
+    pace = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(rate, steps=steps))
     model.train()
     for epoch in range(course.epochs):
         told = [partial(_judging, model, b, made) for b in _batches(_drawn(rows, chance), chance)]
@@ -155,10 +155,6 @@ def _several(asking: Sequence[Question]) -> list[Question]:
 
 def _taught(name: str, weight: Tensor) -> bool:
     return weight.requires_grad and not any(part in name for part in UNTAUGHT)
-
-
-def _rate(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / (WARM * steps)) * max(0.0, 1 - step / steps)
 
 
 def _judging(model: Vetter, batch: Sequence[Judged], made: Made) -> Tensor:

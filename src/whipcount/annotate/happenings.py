@@ -8,7 +8,7 @@ day's two events stay apart. A vector is kept as text, one signed byte a number.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from whipcount.annotate.pages import FIRST, LAST
-from whipcount.annotate.weights import Array, Graph, models_folder, word_table
+from whipcount.annotate.weights import Array, Cut, Graph, models_folder, word_table
 from whipcount.layers import Span
 
 BLOT = 103  # the piece that stands for the expression
@@ -24,7 +24,6 @@ BEFORE = 250  # characters read before the sentence
 LEFT, RIGHT = 70, 50  # word pieces read before the expression, and after it
 WHOLE = 127  # what the length of a vector is in its bytes
 
-Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
 Codes = npt.NDArray[np.int64]
 
 

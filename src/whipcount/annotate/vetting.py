@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from whipcount.annotate.labels import POLARITIES, STANCES
 from whipcount.annotate.pages import FIRST, INSIDE, LAST, SPECIAL
-from whipcount.annotate.weights import Array, Graph, models_folder, word_table
+from whipcount.annotate.weights import Array, Cut, Graph, models_folder, word_table
 from whipcount.annotate.words import gaps, shape, words
 from whipcount.layers import Span, meet
 
@@ -45,8 +45,6 @@ PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, w
 LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
 BEFORE, AFTER = 400, 300  # characters that hold LEFT and RIGHT words
 PIECES = 254  # of a passage at most, the two special ones included
-
-Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
 
 
 class Row(NamedTuple):

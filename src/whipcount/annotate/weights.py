@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 
 PIECES = 8  # of one word at most
 Array = npt.NDArray[np.generic]
+Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
 
 
 class WeightsError(ValueError):

@@ -1,30 +1,34 @@
 """What happened at a time that is told, of those times that can settle the day of a report.
 
-A mention and its sentence come in; the mention with the vector of its happening goes out.
+Mentions come in; they go out with the vectors of their happenings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from whipcount.annotate.times.bases import DATES
+from whipcount.annotate.times.settling import settles
 from whipcount.layers import Span
 from whipcount.model import TimeMention
 
 Happened = Callable[[str, Span, Span], str]  # of a text, an expression and its sentence
-SHORT = frozenset({"day", "week", "weekend"})
 
 
-def with_happening(
-    mention: TimeMention, text: str, sentence: Span, happened: Happened | None
+def with_happenings(
+    found: Sequence[TimeMention],
+    text: str,
+    around: Callable[[Span], Span],
+    happened: Happened | None,
+) -> Sequence[TimeMention]:
+    """The mentions, with what happened then if an encoder is there to tell it; ``around`` gives an expression's sentence."""
+    if happened is None:
+        return found
+    return [_told(m, text, around, happened) if m.about and settles(m) else m for m in found]
+
+
+def _told(
+    mention: TimeMention, text: str, around: Callable[[Span], Span], happened: Happened
 ) -> TimeMention:
-    """The mention with what happened then, if it hangs on an event of some day or week, or of the month beside the report's."""
-    ref = mention.time_ref
-    if happened is None or ref is None or not mention.about:
-        return mention
-    long = ref.unit in DATES and ref.unit not in SHORT
-    if long and (ref.unit != "month" or ref.month):
-        return mention
     at = mention.evidence[0].start, mention.evidence[0].end
-    return replace(mention, happening=happened(text, at, sentence))
+    return replace(mention, happening=happened(text, at, around(at)))

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 from typing import cast
 
@@ -17,7 +18,7 @@ from whipcount.annotate.times.bases import DATES, RESULTS, Told
 from whipcount.annotate.times.clauses import Clauses
 from whipcount.annotate.times.clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.times.grammar import Found, find
-from whipcount.annotate.times.happened import Happened, with_happening
+from whipcount.annotate.times.happened import Happened, with_happenings
 from whipcount.annotate.times.limits import TOLD_THEN, names_a_thing
 from whipcount.annotate.times.spans import comes_after, counted, counts_to_clause
 from whipcount.annotate.times.tense import TAKEN_OFF, Tense, tense
@@ -70,14 +71,8 @@ class Times:
         spans = sorted((s.start, s.end) for s in sentences)
         clauses = tuple(c for c in layers.get("clause", ()) if isinstance(c, Clause))
         found = tuple(_mentions(document, spans, Clauses(clauses)))
-        told = (
-            with_happening(m, document.text, _around(spans, _at(m)), self._happened) for m in found
-        )
+        told = with_happenings(found, document.text, partial(_around, spans), self._happened)
         return (*_lead(document, sentences, found), *told)
-
-
-def _at(mention: TimeMention) -> Span:
-    return mention.evidence[0].start, mention.evidence[0].end
 
 
 def _lead(

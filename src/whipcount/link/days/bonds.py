@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from whipcount.annotate.times.settling import COUNTED, is_month_beside
 from whipcount.link.days.masks import Window
 from whipcount.model import TimeMention, TimeRef
 
@@ -16,7 +17,6 @@ FOREVER = 1 << 20
 NEAR_YEAR = 300  # a day without its year lies within so many days
 NEAR_MONTH = 31  # and a day without its month
 MONTHS_PAST, MONTHS_AHEAD = 150, 120  # and more likely within so many
-COUNTED = {"after": 1, "before": -1}  # spans counted from an event, by their clue
 ROUGH = 1  # days by which "a week after" may be out
 SPOKEN = 2  # a quotation is a day or two older than the report of it
 
@@ -112,12 +112,6 @@ def _bond(ref: TimeRef, window: Window) -> Bond | None:
     if ref.unit in {"month", "quarter", "half", "year"} and ref.year is not None:
         return _long(ref, window)
     return _bare_month(ref, window)
-
-
-def is_month_beside(ref: TimeRef) -> bool:
-    """ "This month", "last month", "next month"."""
-    plain = ref.unit == "month" and not (ref.month or ref.year or ref.base) and ref.part != "about"
-    return plain and ref.offset in {-1, 0, 1}
 
 
 def _bare_month(ref: TimeRef, window: Window) -> Bond | None:

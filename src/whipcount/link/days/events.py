@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import exp, log
 from typing import NamedTuple
 
-from whipcount.link.days.bonds import COUNTED, is_month_beside
+from whipcount.annotate.times.settling import settles
 from whipcount.link.days.happened import by_happening
 from whipcount.link.days.keys import (
     Key,
@@ -42,7 +42,6 @@ ODDS, ALIKE, TWINS, SAME_WORDS, MUTUAL, MANY = -1.6, 1.6, 10.0, 2.5, 1.0, 0.45
 SPOKEN, WEEKDAY, OTHER_KIND = 1.3, 1.5, 1.0
 OTHER_TALLY, BOTH_NUMBERED = 1.2, 2.0
 VERY = 0.5  # cosine from which two are very much alike
-CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a day
 
 Doors = Mapping[str, Sequence[TimeMention]]
 
@@ -71,7 +70,7 @@ def alike(mentions: Sequence[TimeMention]) -> Mapping[str, tuple[Like, ...]]:
 
 def keyed(mentions: Sequence[TimeMention]) -> Keyed:
     """The mentions that can settle a day, and what their keys say."""
-    keys = {m.id: frozenset(m.about.split()) for m in mentions if m.about and _settles(m)}
+    keys = {m.id: frozenset(m.about.split()) for m in mentions if m.about and settles(m)}
     homes: dict[str, set[str]] = defaultdict(set)
     rows: dict[str, list[TimeMention]] = defaultdict(list)
     known = [m for m in mentions if m.id in keys]
@@ -107,13 +106,6 @@ def _weighed(
             rows.append(replace(x, likelihood=1 / (1 + exp(-odds))))
         out[i] = tuple(rows)
     return out
-
-
-def _settles(mention: TimeMention) -> bool:
-    ref = mention.time_ref
-    return mention.clue in {"news", *COUNTED} or bool(
-        ref and (ref.unit in CLOSE or is_month_beside(ref))
-    )
 
 
 def _nearest(mention: TimeMention, every: Keyed) -> tuple[Like, ...]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from whipcount.link.days.bonds import is_month_beside
+from whipcount.annotate.times.settling import is_month_beside
 from whipcount.link.days.keys import Like
 from whipcount.link.days.masks import Window
 from whipcount.link.days.scores import Belief, Term

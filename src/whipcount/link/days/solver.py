@@ -16,6 +16,7 @@ from whipcount.codec import document_key
 from whipcount.link.days.beside import beside_terms, copy_terms, page_terms, prior
 from whipcount.link.days.claims import Dated, date_claims
 from whipcount.link.days.events import alike, neighbours
+from whipcount.link.days.keys import Like
 from whipcount.link.days.links import Join, joins_of, link_terms, unsure
 from whipcount.link.days.marks import rights_year
 from whipcount.link.days.masks import Window
@@ -98,7 +99,6 @@ class _Solver:
         self.told = {t.mention.id: t for doc in docs.values() for t in doc.told}
         self.docs, self.window, self.known = docs, window, known
         self.documents = {i: d.document for i, d in docs.items()}
-        self.joins: Mapping[str, tuple[Join, ...]] = joins_of(self.told, neighbours(known))
         self.copies, self.twins = copies, _both_ways(copies)
         self.pages: dict[str, list[str]] = defaultdict(list)
         for i, document in self.documents.items():
@@ -108,6 +108,11 @@ class _Solver:
         self.before = believe([], window.all)
         self.leaning: dict[str, int] = {}
         self.sure: dict[str, float] = {}
+        self._join(neighbours(known))
+
+    def _join(self, likes: Mapping[str, tuple[Like, ...]]) -> None:
+        """Join the documents by these likes; nothing has been weighed by them yet."""
+        self.joins: Mapping[str, tuple[Join, ...]] = joins_of(self.told, likes)
         self.near = {i: self._near(i) for i in self.docs}
         self.weighed: dict[str, tuple[object, ...]] = {}
 
@@ -145,10 +150,8 @@ class _Solver:
         left = {i: doc.told_so_far() for i, doc in self.docs.items() if not self._narrow(doc)}
         if not left or not any(m.happening for m in self.known):
             return
-        self.joins = joins_of(self.told, alike(self.known))
-        self.near = {i: self._near(i) for i in self.docs}
+        self._join(alike(self.known))
         self.settled = {i: d.days for i, d in self.docs.items() if i not in left}
-        self.weighed = {}
         self._all_rounds()
         self._answer(left)
         for i, before in left.items():

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
 
-from whipcount.link.days.bonds import COUNTED, SPOKEN
+from whipcount.annotate.times.settling import COUNTED
+from whipcount.link.days.bonds import SPOKEN
 from whipcount.link.days.masks import Window
 from whipcount.link.days.numbers import key_of, numbered_terms
 from whipcount.link.days.ordinals import ordinal_terms
