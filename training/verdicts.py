@@ -14,13 +14,15 @@ project, each row judged once; of our own reports the marks that stand in them j
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import data_ner
 import data_polnear
 import data_reports
+import dossiers
 from evaluate import layout
 from whipcount.layers import Span
 
@@ -101,13 +103,33 @@ def seal(words: str) -> str:
 
 def texts(data: Path, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The texts that were judged, by the digests of their names: a name may tell of persons."""
+    for named in (_articles(data), _reports(), _dossiers()):
+        for name, text in named:
+            if (sealed := seal(name)) in wanted:
+                yield sealed, text()
+
+
+Named = Iterator[tuple[str, Callable[[], str]]]  # texts that are laid out only if they are wanted
+
+
+def _articles(data: Path) -> Named:
     for article in data_polnear.articles(data / "polnear", "train", every=False):
-        if (name := seal(f"polnear/{article.name}")) in wanted:
-            yield name, article.text
+        yield f"polnear/{article.name}", partial(str, article.text)
     for path in sorted((data / "worldwide-newswire").glob("*.tsv")):
-        if (name := seal(f"news/{path.stem}")) in wanted:
-            yield name, layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
+        yield f"news/{path.stem}", partial(_newswire, path)
+
+
+def _newswire(path: Path) -> str:
+    return layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
+
+
+def _reports() -> Named:
     for path in sorted(data_reports.FOLDER.glob("*.txt")):
         for report in data_reports.load(path):
-            if (name := seal(f"ours/{path.stem}:{report.title}")) in wanted:
-                yield name, report.text
+            yield f"ours/{path.stem}:{report.title}", partial(str, report.text)
+
+
+def _dossiers() -> Named:
+    for dossier in dossiers.load():
+        for number, report in enumerate(dossier.reports):
+            yield f"dossiers/{dossier.name}:{number}", partial(str, report.text)

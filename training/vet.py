@@ -33,7 +33,7 @@ from pace import NEW, rate
 from passages import Judged, Question, judged, moving, questions, seen
 from verdicts import FAULTS, Verdict, held_back, texts
 from vet_graph import graph
-from vet_model import Vetter, go_on, inputs
+from vet_model import Vetter, go_on, halfway, inputs
 from whipcount.annotate.vetting import MOVES
 from whipcount.annotate.weights import Cut
 
@@ -197,6 +197,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="hold nothing back")
     parser.add_argument("--start", type=Path, help="weights in 32 bits, or a graph, to go on from")
     parser.add_argument("--known", type=Path, help="folder of what those weights were taught")
+    parser.add_argument("--mean", type=Path, help="weights in 32 bits that these are averaged with")
     parser.add_argument("--half", action="store_true", help="compute in bfloat16")
     parser.add_argument("--state", type=Path, help="file that gets the weights in 32 bits")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
@@ -218,6 +219,8 @@ def main() -> None:
     taught = [j for j in rows if options.all or not held_back(j.verdict.document)]
     asked_of = [q for q in asking if options.all or not held_back(q.document)]
     train(model, taught, asked_of, cut, course)
+    if options.mean:
+        halfway(model, options.mean)
     if not options.all:
         measure(model, rows, asking[: len(waiting) + len(given)])
     (options.out / "vetting.onnx").write_bytes(graph(model).SerializeToString())

@@ -106,6 +106,15 @@ def go_on(model: Vetter, path: Path) -> None:
             grown(module.bias, found[f"{name}.bias"])
 
 
+def halfway(model: Vetter, path: Path) -> None:
+    """Move a model to the mean of its weights and of others of its line, kept in 32 bits."""
+    others = torch.load(path)
+    own = model.state_dict()
+    model.load_state_dict(
+        {name: (own[name] + other) / 2 if other.is_floating_point() else other for name, other in others.items()}
+    )  # fmt: skip
+
+
 def _mean(x: Tensor, mark: Tensor) -> Tensor:
     """The mean of the vectors of marked pieces; nought where none is."""
     return (x * mark[:, :, None]).sum(1) / (mark.sum(1, keepdim=True) + 1e-6)

@@ -50,6 +50,18 @@ def test_words_without_a_word_of_stance_take_one(text: str, stance: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The talks on the port began in Lund. Norland put ten million crowns on the table for the dredging.", ("committed", "Norland")),
+        ("The talks on the port began in Lund. Kelmore's council has buried the plan for a second bridge.", ("declined", "Kelmore's council")),
+    ],
+)  # fmt: skip
+def test_what_somebody_does_takes_a_stance(text: str, told: tuple[str, str]) -> None:
+    """A deed that plainly sides holds a stance of who does it, though no word of it is one of stance."""
+    assert told in held(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The council met in Lund. “We had soup before the session, and it was warm,” Ann Lee, the mayor, said.",

@@ -78,3 +78,17 @@ def test_refused_or_bidden(text: str, stances: set[str]) -> None:
 def test_on_the_other_side(text: str, stand: tuple[str, str]) -> None:
     """Who is left out, set against others or holds back consent stands on the other side."""
     assert stand[1] in {s for w, s in told(text) if w == stand[0] or stand[0] == "its"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ghana vowed never to pay the toll.", {("Ghana", "declined")}),
+        ("Ghana has sworn never again to lend ships to the patrol.", {("Ghana", "declined")}),
+        ("Ghana has not decided whether or not to join the patrol.", {("Ghana", "undecided")}),
+        ("Ghana decided not to join the patrol.", {("Ghana", "declined")}),
+    ],
+)
+def test_never_before_to(text: str, wanted: set[tuple[str, str]]) -> None:
+    """A "never" or "not" before a "to" denies what follows, wherever the tree hangs it; "or not" denies nothing."""
+    assert told(text) == wanted

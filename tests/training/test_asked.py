@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import asked
-import data_reports
 from asked import Answer, Asked, load
-from verdicts import seal
+from verdicts import texts
 from whipcount.annotate.vetting import ANSWERS, NONE
 
 LINES = """# a remark
@@ -37,20 +35,13 @@ def test_answers_are_the_models() -> None:
             assert all(0 <= place[0] < place[1] for place in places if place)
 
 
-def test_our_own_reports_hold_their_places() -> None:
-    """What was asked of our own reports stands within them, at the edges of words."""
-    paths = sorted(data_reports.FOLDER.glob("*.txt"))
-    texts = {
-        seal(f"ours/{path.stem}:{report.title}"): report.text
-        for path in paths
-        for report in data_reports.load(path)
-    }
-    own = [one for one in asked.load() if one.document in texts]
-    assert len(own) > 1000
-    for one in own:
-        text = texts[one.document]
-        places = [p for answer in one.answers for p in (answer.who, answer.what) if p]
-        for start, end in places:
-            assert text[start:end] == text[start:end].strip()
-            assert end <= len(text)
+def test_our_own_texts_hold_their_places(tmp_path: Path) -> None:
+    """What was asked of our own reports and dossiers stands within them, at the edges of words."""
+    every = list(load())
+    own = dict(texts(tmp_path, frozenset(one.document for one in every)))
+    held = [(own[one.document], one) for one in every if one.document in own]
+    assert len({one.document for _, one in held}) > 1500
+    for text, one in held:
+        for start, end in (p for answer in one.answers for p in (answer.who, answer.what) if p):
+            assert text[start:end] == text[start:end].strip() != ""
             assert not (text[start - 1 : start] + text[start : start + 1]).isalpha() or start == 0

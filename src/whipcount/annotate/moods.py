@@ -53,7 +53,9 @@ def _marker(parse: Parse, token: int) -> str | None:
 
 def _negated(parse: Parse, token: int) -> bool:
     around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
-    if any(parse.low[c] in words.negators() for c in around) or _never(parse, token):
+    denied = any(parse.low[c] in words.negators() for c in around if not _of_next(parse, token, c))
+    behind = any(_of_next(parse, 0, m - n) for m in parse.below(token, "mark") for n in (1, 2))
+    if denied or behind or _never(parse, token):
         return True
     if _denying(parse, parse.below(token, "nsubj", "nsubj:pass", "obj")):
         return True
@@ -63,6 +65,14 @@ def _negated(parse: Parse, token: int) -> bool:
     return _denying(parse, parse.below(head, "nsubj")) or (
         _or(parse, token) and _negated(parse, head)
     )
+
+
+def _of_next(parse: Parse, token: int, word: int) -> bool:
+    """ "Vowed [never] to pay", "[never] again to pay": what is denied is what follows the "to", whatever the tree says."""
+    if word <= token or parse.low[word] not in {"not", "never"} or parse.low[word - 1] == "or":
+        return False  # "whether or not to pay"
+    after = " ".join(parse.low[word + 1 : word + 3])
+    return after.split(" ")[0] == "to" or after == "again to"
 
 
 def _or(parse: Parse, token: int) -> bool:

@@ -36,7 +36,7 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "31"
+    version: str = "32"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
         "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",

@@ -40,7 +40,8 @@ TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", 
 # "Backed neither the tax nor the cuts", "chose to use neither".
 NEITHER = re.compile(r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s")
 NOTHING_DONE = re.compile(r"(?:neither|nothing|none)\b", re.IGNORECASE)
-NOT_TO = re.compile(r"(?:not|never) (?=to )")
+NOT_TO = re.compile(r"(?:not|never) (?:again )?(?=to )")
+NOT_BEFORE = re.compile(r"(?<!\bor )\b(?:not|never) (?:again )?$")  # "vowed [never] to pay"
 # "Swears [that its members will never] sit with them"; what will not be done to a thing keeps the thing.
 THAT_NOT = re.compile(
     r"(?:that\s)?(?:[\w’'-]+\s){1,8}?(?:(?:will|would|shall|could|can)\s(?:never|not)|won[’']t|wouldn[’']t)\s(?:again\s|ever\s)?(?!be\s)(?=\w)"
@@ -255,6 +256,10 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
     near = [_beside(scene, clause, min(near))] if near else []
     if denied := NOT_TO.match(scene.text, *issue):
         issue, stance = (denied.end(), issue[1]), TURNED.get(stance, stance)
+    elif scene.text.startswith("to ", issue[0]) and NOT_BEFORE.search(
+        scene.text, clause.head[1], issue[0]
+    ):
+        stance = TURNED.get(stance, stance)
     if (never := THAT_NOT.match(scene.text, *issue)) and stance in PART:
         issue, stance = (never.end(), issue[1]), TURNED.get(stance, stance)
     start = min([clause.head[0], issue[0], *near])

@@ -39,7 +39,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "18"  # of the stage, told with every claim
+VERSION = "19"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

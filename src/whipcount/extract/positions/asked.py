@@ -1,7 +1,7 @@
-"""Stances that a speaker's words take without a word of stance: "It is a money pit", "we deserve better than this offer".
+"""Stances that are taken without a word of stance: "It is a money pit", "Norland put ten million on the table".
 
-Statements in; of each whose words take a stance by the second look's word a reading out. No rule knows such words, so
-it is asked only where nothing else was read of what somebody says, of him or of others.
+Statements and clauses in; of each whose words take a stance by the second look's word a reading out. No rule knows such
+words, so it is asked only where nothing else was read of what somebody says or does.
 """
 
 from __future__ import annotations
@@ -13,28 +13,69 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, asks_of
 from whipcount.layers import Clause, Span, meet
 from whipcount.lexicon import lemmas
-from whipcount.model import Statement
+from whipcount.model import Party, Statement
 
-TAKEN = 0.5  # the chance that the words take a stance at all
-FEWEST = 4  # words of a statement
+TAKEN = 0.5  # the chance that somebody's words take a stance at all,
+ACTED = 0.6  # and that what somebody does is one
+FEWEST = 4  # words that are asked
+LONGEST = 300  # characters of a clause from its subject on
 # What is denied or insisted on is read by rules, or it is a fact.
 KNOWN = frozenset({"deny", "dispute", "insist"})
+UNREAL = frozenset({"questioned", "conditional"})
 
 
 def asked(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> Iterator[Reading]:
-    """The likeliest stance of each statement that takes one, and what it is on; ``known`` are stances that were read."""
-    for one in said if scene.hinted else ():
+    """The likeliest stance of all that takes one, and what it is on; ``known`` are stances that were read."""
+    if not scene.hinted:
+        return
+    spoken = tuple(_spoken(scene, said, known))
+    yield from spoken
+    yield from _acted(scene, (*known, *spoken))
+
+
+def _spoken(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> Iterator[Reading]:
+    """Those of what is said."""
+    for one in said:
         span, speaker = (one.evidence[0].start, one.evidence[0].end), one.speaker
-        few = len(scene.words(span).split()) < FEWEST
-        told = lemmas.verb(one.cue or "") in KNOWN
-        told = told or any(meet(span, other.evidence) for other in known)
-        if speaker.chain is None or few or told:
-            continue
-        found = answered(scene, "position", span, speaker.text)
-        if found.chance >= TAKEN and found.what:
-            asks = asks_of(found.value)
-            clause = _foremost(scene, span)
-            yield Reading(clause, found.value, asks, found.what, span, (speaker,), by_model=True)
+        told = lemmas.verb(one.cue or "") in KNOWN or not _new(scene, span, known)
+        if speaker.chain is not None and not told:
+            yield from _taken(scene, _foremost(scene, span), span, speaker, TAKEN)
+
+
+def _acted(scene: Scene, known: Sequence[Reading]) -> Iterator[Reading]:
+    """Those of what somebody does: of clauses one inside the other the outer's."""
+    told = list(known)
+    for clause in scene.clauses:
+        span = _extent(scene, clause)
+        if span and _new(scene, span, told):
+            for who in scene.subjects(clause)[:1]:
+                found = list(_taken(scene, clause, span, who, ACTED))
+                told += found
+                yield from found
+
+
+def _taken(scene: Scene, clause: Clause, span: Span, who: Party, least: float) -> Iterator[Reading]:
+    """The stance that words take, if they do."""
+    found = answered(scene, "position", span, who.text)
+    if found.chance >= least and found.what:
+        asks = asks_of(found.value)
+        yield Reading(clause, found.value, asks, found.what, span, (who,), by_model=True)
+
+
+def _new(scene: Scene, span: Span, known: Sequence[Reading]) -> bool:
+    """Whether there are words enough, of which no stance was read."""
+    few = len(scene.words(span).split()) < FEWEST
+    return not few and not any(meet(span, other.evidence) for other in known)
+
+
+def _extent(scene: Scene, clause: Clause) -> Span | None:
+    """What somebody does, from the subject on; what is said or asked, or only supposed, is none."""
+    if clause.kind != "verb" or not clause.subjects or clause.modality in UNREAL:
+        return None
+    start = min(start for start, _ in clause.subjects)
+    start = start if start <= clause.head[0] else clause.start
+    saying = bool(scene.sources(clause))
+    return None if saying or clause.end - start > LONGEST else (start, clause.end)
 
 
 def _foremost(scene: Scene, span: Span) -> Clause:

@@ -78,7 +78,7 @@ HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 NOBODY = ""  # whose it is what was read and tells of no stance
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "32"  # of the stage, told with every claim
+VERSION = "33"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
