@@ -71,8 +71,7 @@ EVENTS = frozenset(
     costs rates sales subsidies quotas permits votes ballots points""".split()
 )
 PRONOUN = re.compile(
-    r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
-    re.IGNORECASE,
+    r"(?i:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$"
 )
 
 
@@ -88,6 +87,7 @@ class Reading:
     actors: tuple[Party, ...]
     by_model: bool = False
     gated: bool = False  # its rule has asked the model already
+    asked: bool = False  # no word of stance tells it
 
 
 def asks_of(stance: str) -> str:

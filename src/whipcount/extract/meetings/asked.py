@@ -22,7 +22,7 @@ from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import pattern
 
 NEAR = 25  # characters from the words for a meeting to one that may name it
-TAKEN = 0.6  # the chance that the words tell of a meeting at all
+TAKEN = 0.7  # the chance that the words tell of a meeting at all
 DOUBTED = 0.85  # the same where a rule refuses a word of theirs
 # "At the summit", "this meeting": one that is told of elsewhere.
 BACK = re.compile(

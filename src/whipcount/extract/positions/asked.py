@@ -59,7 +59,9 @@ def _taken(scene: Scene, clause: Clause, span: Span, who: Party, least: float) -
     found = answered(scene, "position", span, who.text)
     if found.chance >= least and found.what:
         asks = asks_of(found.value)
-        yield Reading(clause, found.value, asks, found.what, span, (who,), by_model=True)
+        yield Reading(
+            clause, found.value, asks, found.what, span, (who,), by_model=True, asked=True
+        )
 
 
 def _new(scene: Scene, span: Span, known: Sequence[Reading]) -> bool:

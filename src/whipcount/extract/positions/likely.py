@@ -13,7 +13,9 @@ from whipcount.model import Party
 
 
 def least(found: Reading) -> int:
-    """How sure a reading must be to be told, in hundredths: the model's alone more than a rule's."""
+    """How sure a reading must be to be told, in hundredths: the model's alone more than a rule's, and most what was asked."""
+    if found.asked:
+        return LEAST["position asked"]
     return LEAST["position by model" if found.by_model else "position"]
 
 
