@@ -10,10 +10,9 @@ from whipcount.extract.pledges.likely import of_pledge
 from whipcount.extract.positions.likely import of_position
 from whipcount.extract.scene import Scene
 from whipcount.extract.surety import surety
-from whipcount.layers import Clause, Hint, Sentence
+from whipcount.layers import Clause, Sentence
 from whipcount.lexicon.surety import weights
 from whipcount.model import Document, Party
-from whipcount.pipeline import Layers
 
 ACTOR = Party("The forward", None)
 
@@ -46,17 +45,6 @@ def test_without_a_look_nothing_is_doubted() -> None:
     blind = Scene(document, {"sentence": (Sentence(*WHOLE),)})
     signs = of_position(blind, reading(by_model=False), ACTOR, "reporter")
     assert surety(blind, "position", signs) == 100
-
-
-def test_a_trigger_with_a_clause_is_surer() -> None:
-    """A trigger in which somebody does something is likelier a condition than one without a verb."""
-    bare = scene(condition=50)
-    clause = Clause(*WHOLE, head=(12, 19), lemma="block", tense="past")
-    hints = (Hint(*WHOLE, "condition", 50),)
-    layers: Layers = {"sentence": (Sentence(*WHOLE),), "clause": (clause,), "hint": hints}
-    whole = Scene(bare.document, layers)
-    sure = [surety(s, "condition", of_condition(s, condition())) for s in (whole, bare)]
-    assert sure[0] > sure[1]
 
 
 def test_every_weight_has_its_sign() -> None:

@@ -12,7 +12,7 @@ from whipcount.extract.asking import answered
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, asks_of
 from whipcount.layers import Clause, Span, meet
-from whipcount.lexicon import lemmas
+from whipcount.lexicon import frames, lemmas
 from whipcount.model import Party, Statement
 
 TAKEN = 0.5  # the chance that somebody's words take a stance at all,
@@ -22,6 +22,8 @@ LONGEST = 300  # characters of a clause from its subject on
 # What is denied or insisted on is read by rules, or it is a fact.
 KNOWN = frozenset({"deny", "dispute", "insist"})
 UNREAL = frozenset({"questioned", "conditional"})
+# "Softened its line", "will have their say": where one stands, and nothing of where.
+STANDING = frozenset({"line", "stance", "position", "tone", "say"})
 
 
 def asked(scene: Scene, said: Sequence[Statement], known: Sequence[Reading]) -> Iterator[Reading]:
@@ -71,12 +73,14 @@ def _new(scene: Scene, span: Span, known: Sequence[Reading]) -> bool:
 
 
 def _extent(scene: Scene, clause: Clause) -> Span | None:
-    """What somebody does, from the subject on; what is said or asked, or only supposed, is none."""
-    if clause.kind != "verb" or not clause.subjects or clause.modality in UNREAL:
+    """What somebody does, from the subject on; what is said or asked, or only supposed, is none, nor what rules have a word for."""
+    known = (clause.kind, clause.lemma) in frames.frames()
+    if clause.kind != "verb" or known or not clause.subjects or clause.modality in UNREAL:
         return None
     start = min(start for start, _ in clause.subjects)
     start = start if start <= clause.head[0] else clause.start
-    saying = bool(scene.sources(clause))
+    shifting = any({*scene.words(thing).casefold().split()} & STANDING for thing in clause.objects)
+    saying = shifting or bool(scene.sources(clause))
     return None if saying or clause.end - start > LONGEST else (start, clause.end)
 
 

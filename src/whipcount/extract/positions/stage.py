@@ -104,21 +104,22 @@ class Positions:
                 yield claim
 
 
-def readings(
-    scene: Scene, given: Sequence[Condition], said: Sequence[Statement]
-) -> Iterator[tuple[Reading, Party]]:
+Held = tuple[Reading, Party]  # a stance, and who holds it
+
+
+def readings(scene: Scene, given: Sequence[Condition], said: Sequence[Statement]) -> Iterator[Held]:
     """Each stance with each who holds it: what was read, then what the second look says of other words when asked."""
     taken: dict[str, list[Reading]] = {}
     yield from _read(scene, given, taken)
     known = [found for mine in taken.values() for found in mine]
-    for found in asked(scene, said, known):
+    for found in _cleared(scene, asked(scene, said, known)):
         if not _idle(scene, found):
             yield from _theirs(scene, found, given)
 
 
 def _read(
     scene: Scene, given: Sequence[Condition], taken: dict[str, list[Reading]]
-) -> Iterator[tuple[Reading, Party]]:
+) -> Iterator[Held]:
     """The rules' readings first, then what the model alone saw; ``taken`` gets each actor's.
 
     A predicate tells an actor's stance once; the model's words for an actor must be new as well.
@@ -144,9 +145,7 @@ def _read(
             yield found, other
 
 
-def _theirs(
-    scene: Scene, found: Reading, given: Sequence[Condition]
-) -> Iterator[tuple[Reading, Party]]:
+def _theirs(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Held]:
     """What was asked of a speaker's words, of him and those he speaks for."""
     for actor in sharing(scene, found, found.actors[0]):
         if not _nobodys(scene, found, actor, given):
@@ -165,9 +164,7 @@ def _going(scene: Scene, found: Reading) -> bool:
     return convening(scene, found.clause) or travelling(scene, found.clause, found.issue)
 
 
-def _whose(
-    scene: Scene, found: Reading, given: Sequence[Condition]
-) -> Iterator[tuple[Reading, Party]]:
+def _whose(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Held]:
     """A reading with each who holds it: of what others are to get it is the giver's."""
     for actor in _holding(scene, found, given):
         yield granted(scene, found, actor) or (found, none_of(scene, found.clause, actor))
@@ -205,8 +202,12 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     threats = tuple(threatening(scene, given))  # beside the act that is threatened
     groups = (False, ruled), (True, model), (True, _believed(scene, late)), (False, threats)
     for by_model, told in groups:
-        clear = named(scene, [m for r in told if (m := meant(scene, mended(scene, r))) is not None])
-        yield by_model, clear
+        yield by_model, named(scene, _cleared(scene, told))
+
+
+def _cleared(scene: Scene, told: Iterable[Reading]) -> list[Reading]:
+    """What readings mean by all their words; without those that take no side."""
+    return [m for r in told if (m := meant(scene, mended(scene, r))) is not None]
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
