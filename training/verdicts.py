@@ -14,9 +14,8 @@ project, each row judged once; of our own reports the marks that stand in them j
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import data_ner
@@ -103,33 +102,22 @@ def seal(words: str) -> str:
 
 def texts(data: Path, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The texts that were judged, by the digests of their names: a name may tell of persons."""
-    for named in (_articles(data), _reports(), _dossiers()):
-        for name, text in named:
-            if (sealed := seal(name)) in wanted:
-                yield sealed, text()
+    for name, text in (*_articles(data), *_ours()):
+        if (sealed := seal(name)) in wanted:
+            yield sealed, text
 
 
-Named = Iterator[tuple[str, Callable[[], str]]]  # texts that are laid out only if they are wanted
-
-
-def _articles(data: Path) -> Named:
+def _articles(data: Path) -> Iterator[tuple[str, str]]:
     for article in data_polnear.articles(data / "polnear", "train", every=False):
-        yield f"polnear/{article.name}", partial(str, article.text)
+        yield f"polnear/{article.name}", article.text
     for path in sorted((data / "worldwide-newswire").glob("*.tsv")):
-        yield f"news/{path.stem}", partial(_newswire, path)
+        yield f"news/{path.stem}", layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]  # fmt: skip
 
 
-def _newswire(path: Path) -> str:
-    return layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
-
-
-def _reports() -> Named:
+def _ours() -> Iterator[tuple[str, str]]:
     for path in sorted(data_reports.FOLDER.glob("*.txt")):
         for report in data_reports.load(path):
-            yield f"ours/{path.stem}:{report.title}", partial(str, report.text)
-
-
-def _dossiers() -> Named:
+            yield f"ours/{path.stem}:{report.title}", report.text
     for dossier in dossiers.load():
-        for number, report in enumerate(dossier.reports):
-            yield f"dossiers/{dossier.name}:{number}", partial(str, report.text)
+        for number, told in enumerate(dossier.reports):
+            yield f"dossiers/{dossier.name}:{number}", told.text

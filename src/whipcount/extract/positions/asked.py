@@ -73,15 +73,21 @@ def _new(scene: Scene, span: Span, known: Sequence[Reading]) -> bool:
 
 
 def _extent(scene: Scene, clause: Clause) -> Span | None:
-    """What somebody does, from the subject on; what is said or asked, or only supposed, is none, nor what rules have a word for."""
-    known = (clause.kind, clause.lemma) in frames.frames()
-    if clause.kind != "verb" or known or not clause.subjects or clause.modality in UNREAL:
+    """What somebody does, from the subject on."""
+    if not _deed(scene, clause):
         return None
     start = min(start for start, _ in clause.subjects)
     start = start if start <= clause.head[0] else clause.start
+    return (start, clause.end) if clause.end - start <= LONGEST else None
+
+
+def _deed(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody does what rules have no word for: what is said, asked or only supposed is no deed."""
+    known = (clause.kind, clause.lemma) in frames.frames()
+    if clause.kind != "verb" or known or not clause.subjects or clause.modality in UNREAL:
+        return False
     shifting = any({*scene.words(thing).casefold().split()} & STANDING for thing in clause.objects)
-    saying = shifting or bool(scene.sources(clause))
-    return None if saying or clause.end - start > LONGEST else (start, clause.end)
+    return not shifting and not scene.sources(clause)
 
 
 def _foremost(scene: Scene, span: Span) -> Clause:
