@@ -47,6 +47,8 @@ def at(read: Parse, words: str) -> tuple[int, int]:
         ("Ann Lee , the Norlandic defence minister ,", "defence minister", "Norlandic"),
         ("the president of Norland , Ann Lee ,", "president", "Norland"),
         ("Energy Minister Sir Ann Lee", "energy minister", None),
+        ("Norland Gov. Ann Lee", "governor", "Norland"),
+        ("Lt. Gov. Ann Lee", "lieutenant governor", None),
         ("Ann Lee walked home", None, None),
         ("Ann Lee met the president", None, None),
         ("Tom Bray , Health Editor\nAnn Lee walked home", None, None),

@@ -62,10 +62,26 @@ def test_same_lead_is_said_once() -> None:
 def test_room_goes_to_second_lines() -> None:
     """Where not all rows find room, the weightiest quote that would be cut is told whole."""
     long = "“" + "word " * 30 + "end”"
-    rows = [row("a", long, weight=1), *(row(x, long, weight=2) for x in "bcdefghi")]
-    lines, hidden = fit(rows, 100, 8)
+    rows = [row("a", long, weight=1), *(row(x, long, weight=2) for x in "bcdefghijklm")]
+    lines, hidden = fit(rows, 100, 10)
     assert lines[1].plain.endswith("end”")
-    assert (len(lines), hidden) == (8, 3)
+    assert (len(lines), hidden) == (10, 4)
+
+
+def test_who_has_no_room_is_named_beside_their_rung() -> None:
+    """Of those of one rung whose own rows find no room the names stand with the one that does, the rest counted."""
+    people = [Text(x) for x in ("Orvia", "Kestland", "Mirren", "Sund of the Long Shore")]
+    rows = [
+        Row(
+            (Column(Text("supports"), 10), Column(who, 14)), Text("“it will”"), Text("1:1"), (i,),
+            rung="0:supports", people=(who,),
+        )
+        for i, who in enumerate(people)
+    ]  # fmt: skip
+    (line,), hidden = fit(rows, 100, 1)
+    assert ("Orvia, Kestland, Mirren +1" in line.plain, hidden) == (True, 3)
+    lines, _ = fit(rows, 100, 4)
+    assert [x.plain[12:30].split("  ")[0] for x in lines[:3]] == ["Orvia", "Kestland", "Mirren"]
 
 
 @pytest.mark.parametrize(

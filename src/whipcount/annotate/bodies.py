@@ -66,7 +66,7 @@ ACTING = frozenset(
     " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
     " criticize accuse lobby petition negotiate".split()
 )
-SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
+SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "region", "state"})
 
 
 def body(book: Book, name: Name) -> Draft:

@@ -132,7 +132,11 @@ def may_be_called(title: str, draft: Draft) -> bool:
     told = {t for r in draft.roles if table.titles.get(t := r.title) in HEADS}
     if title in CROWNS:
         return bool(told & CROWNS) if told or draft.known_as else True
-    return table.titles.get(title) not in HEADS or not told or not told <= CROWNS
+    if table.titles.get(title) not in HEADS:
+        return True
+    leading = {t for r in draft.roles if table.titles.get(t := r.title) in WIDER.get(title, ())}
+    presiding = not leading or any(title in t for t in leading) or bool(draft.known_as)
+    return presiding and (not told or not told <= CROWNS)  # no "president" is who is told to lead
 
 
 def introduced(book: Book, found: Nominal, token: int) -> Draft | None:

@@ -75,8 +75,9 @@ def _office(book: Book, name: Name) -> None:
 
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
-    of = body_at(book, title.of) or title_owner(book, title.words) or _shortened(book, title.of)
     name = book.name_at.get(title.of) if title.of is not None else None
+    of = body_at(book, title.of) or (body(book, name) if name and _region(name) else None)
+    of = of or title_owner(book, title.words) or _shortened(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     word = book.text(name.first, name.last) if name else word
     held = title.held if title.held not in {"", "seniority"} else ""
@@ -88,6 +89,11 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
         draft.said.add((title.office, of.key if of else ""))
     elif title.held == "former":
         draft.past.add((title.office, of.key if of else ""))
+
+
+def _region(name: Name) -> bool:
+    """ "The Norshire governor": a part of a land, whether it does anything in the report or not."""
+    return name.entry is not None and name.entry.kind == "region"
 
 
 def _shortened(book: Book, token: int | None) -> Draft | None:

@@ -80,12 +80,19 @@ def title_starting(parse: Parse, first: int) -> Title | None:
 @cache
 def _edges() -> tuple[frozenset[str], frozenset[str]]:
     """What titles begin and end with, cut at blanks and hyphens: most words are neither."""
-    titles = {*offices().titles, *offices().plurals}
+    titles = {*offices().titles, *offices().plurals, *_abbreviated()}
     cuts = [(t, m.start()) for t in titles for m in re.finditer("[ -]", t)]
     return (
         frozenset({*titles, *(t[:cut] for t, cut in cuts)}),
         frozenset({*titles, *(t[cut + 1 :] for t, cut in cuts)}),
     )
+
+
+@cache
+def _abbreviated() -> dict[str, str]:
+    """Titles that are cut short, as tokens may have them: "lt. gov.", "lt gov"."""
+    short = offices().abbreviated.items()
+    return {form: title for cut, title in short for form in (cut, f"{cut.replace(' ', '. ')}.")}
 
 
 def _goes_on(parse: Parse, last: int) -> bool:
@@ -100,6 +107,9 @@ def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
         return None
     words = " ".join(parse.words[first : last + 1]).replace(" - ", "-").casefold()
     table = offices()
+    named = parse.words[first][:1].isupper() and parse.words[last + 1 : last + 2] != []
+    if named and parse.words[last + 1][:1].isupper():
+        words = _abbreviated().get(words, words)
     office = table.titles.get(table.plurals.get(words, words))
     if office is None or (words.startswith(PARTY) and _capital_inside(parse, first)):
         return None  # "the Labour leader" leads a party

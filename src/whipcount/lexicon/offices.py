@@ -32,7 +32,7 @@ class Offices:
     `titles`: title to class; `title_states`: a title that one state alone has to its id; `plurals`: plural title to title; `sectors`: class to PLOVER sector;
     `prefixes`: word before or joined to a title to what it says (deputy, acting, former …);
     `honorifics`: as written, to sort; `unnamed`: noun, either number, to its singular; `peoples`: those of which it has several only;
-    `collective`: common noun to the sorts of actor it may stand for.
+    `abbreviated`: what a title is cut short to, without full stops, to the title; `collective`: common noun to the sorts of actor it may stand for.
     """
 
     titles: Mapping[str, str]
@@ -45,6 +45,7 @@ class Offices:
     unnamed: Mapping[str, str]
     peoples: frozenset[str]
     unnamed_phrases: tuple[str, ...]
+    abbreviated: Mapping[str, str]
     collective: Mapping[str, tuple[str, ...]]
 
 
@@ -115,6 +116,7 @@ def offices() -> Offices:
         unnamed=MappingProxyType(unnamed | {one: one for one in data["unnamed"]}),
         peoples=frozenset(data["peoples"].values()),
         unnamed_phrases=tuple(data["unnamed_phrases"]["forms"]),
+        abbreviated=MappingProxyType(data["abbreviated"]),
         collective=MappingProxyType(_several(data["collective"])),
     )
 

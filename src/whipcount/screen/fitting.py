@@ -11,11 +11,12 @@ from functools import cache
 
 from rich.text import Text
 
+from whipcount.screen.listed import with_hidden
 from whipcount.screen.setting import Row, lines_of, set_row, styled, without_lead
 
 TITLE = "bold cyan"
 MOST = 2  # lines that a quote may take
-WHOLE = 25  # per cent of the room that goes to second lines where not all rows are shown
+WHOLE = 10  # per cent of the room that goes to second lines where not all rows are shown
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ def fit(rows: Sequence[Row], width: int, budget: int) -> tuple[list[Text], int]:
     spare = budget - sum(cost(i, MOST if i in whole else 1) for i in chosen)
     chosen = _choose(rows, least, spare, chosen)
     hidden = sum(1 for i, r in enumerate(rows) if _counts(r) and i not in chosen)
-    return _set_chosen(rows, {i: MOST if i in whole else 1 for i in chosen}, width), hidden
+    told = with_hidden(rows, chosen, width)
+    return _set_chosen(told, {i: MOST if i in whole else 1 for i in chosen}, width), hidden
 
 
 def _whole(

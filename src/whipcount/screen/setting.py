@@ -18,6 +18,7 @@ from whipcount.screen.cutting import cut, wrap
 NARROW = 76  # below, a quote would have too little room beside its row
 ROOMY = 90  # below, names and places are kept short
 MOST_NAME = 20  # of a page that is not roomy
+MOST_WHO = 30  # of one that is
 INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
 ORDINARY = 20  # columns of a name and its marks
@@ -51,7 +52,8 @@ class Column:
 class Row:
     """One row: its columns, its words, its places; ``weight`` says how much it deserves its room.
 
-    ``heading`` opens a group; ``under`` is the number of the row that a row hangs from.
+    ``heading`` opens a group; ``under`` is the number of the row that a row hangs from; rows of one ``rung`` may
+    be told in one of them, by the names of all their ``people``.
     """
 
     columns: tuple[Column, ...] = ()
@@ -60,6 +62,8 @@ class Row:
     weight: tuple[float, ...] = ()
     heading: bool = False
     under: int | None = None
+    rung: str = ""
+    people: tuple[Text, ...] = ()
 
 
 def styled(words: str, style: str = "") -> Text:

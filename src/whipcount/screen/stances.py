@@ -6,8 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from whipcount.screen.listed import listed
 from whipcount.screen.quoting import led, places, quote, same_words, telling
-from whipcount.screen.setting import GAP, Column, Row, fitted, joined, lead, marked, styled
+from whipcount.screen.setting import (
+    GAP,
+    MOST_WHO,
+    Column,
+    Row,
+    fitted,
+    joined,
+    lead,
+    marked,
+    styled,
+)
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
 from whipcount.views.count import LADDER, Count, Held, Stand
@@ -16,7 +27,6 @@ from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Sheet
 
 STANCE, WHO = 13, 20
-MOST_WHO = 30
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
@@ -45,7 +55,7 @@ def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
         weights = _weights(counted)
         for stands in _groups(counted):
             rank = min(weights[s.claims] for s in stands) + DEPTH * number
-            rows += _rows(stands, rank, len(rows))
+            rows += _rows(stands, rank, len(rows), f"{number}:{stands[0].stance}")
     alone = [c for c in counts if not _shared(c)]
     return (*rows, *_also(alone, len(rows)), *_claimed(claims[:MOST_CLAIMED]))
 
@@ -155,17 +165,19 @@ def _alike(a: Stand, b: Stand) -> bool:
     return not a.moved and not b.moved and same_words(a.words, b.words)
 
 
-def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
+def _rows(stands: Sequence[Stand], rank: int, number: int, rung: str = "") -> Iterator[Row]:
     first = stands[0]
     hearsay = first.basis == "third_party"
     stance = "not counted" if hearsay else first.stance
-    who = names([(s.name, _marks(s)) for s in stands], MOST_WHO)
+    people = tuple(marked(w.shorten(s.name, MOST_WHO), _marks(s)) for s in stands)
+    who = listed(people, MOST_WHO)
     subjects = [n for s in stands for n in (*s.said_as, s.name)]
     cited = led(first.words, *subjects)
     words = quote(cited, *subjects)
     if hearsay:
         who, words = _hearsay(first, words)
-    yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(cited), (rank,))
+    columns = (lead(stance, STANCE), Column(who, WHO))
+    yield Row(columns, words, places(cited), (rank,), rung="" if hearsay else rung, people=people)
     for held in first.others[:2]:
         yield _held(held, first.name, rank, number)
     if first.on and not hearsay:
@@ -186,13 +198,7 @@ def _held(held: Held, name: str, rank: int, number: int) -> Row:
 
 def names(people: Sequence[tuple[str, Sequence[str]]], width: int) -> Text:
     """Names with their marks, as many as there is room for."""
-    shown: list[Text] = []
-    for i, (name, marks) in enumerate(people):
-        one = marked(w.shorten(name, width), marks)
-        if shown and joined([*shown, one]).cell_len > width:
-            return Text.assemble(joined(shown), (f" +{len(people) - i}", "dim"))
-        shown.append(one)
-    return joined(shown)
+    return listed([marked(w.shorten(name, width), marks) for name, marks in people], width)
 
 
 def _marks(stand: Stand) -> list[str]:

@@ -19,6 +19,7 @@ from whipcount.annotate.chains.leads import name_leads
 from whipcount.annotate.chains.natives import native
 from whipcount.annotate.chains.nominals import OWNERS
 from whipcount.annotate.chains.nouns import LONGEST, mention_noun
+from whipcount.annotate.chains.partisans import partisan
 from whipcount.annotate.chains.pronouns import mention_pronoun
 from whipcount.annotate.chains.speakers import SINGLE, mention_speaker, told_by
 from whipcount.annotate.chains.spoken import mention_spoken
@@ -114,7 +115,7 @@ def _read(book: Book) -> None:
                 _mention_name(book, name)
         elif token in book.titles:
             _mention_title(book, token)
-        elif (known := aged(book, token)) is not None:
+        elif (known := aged(book, token) or partisan(book, token)) is not None:
             book.mention(known, token, "nominal")
         elif book.parse.low[token] in SINGLE and mention_speaker(book, token):
             continue
@@ -163,7 +164,7 @@ def _mention_name(book: Book, name: Name) -> None:
     head = book.head(name.first, name.last)
     if _is_language(book, name, head) or _describes(book, name):
         return
-    if one := native(book, name):
+    if one := native(book, name) or (partisan(book, head) if name.type != "state" else None):
         book.mention(one, head, "nominal")
         return
     draft = body(book, name)

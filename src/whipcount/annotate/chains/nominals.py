@@ -34,6 +34,10 @@ VAGUE = frozenset(
 )
 
 
+# Nor do these sit anywhere: "the chamber of commerce".
+OF_TRADES = [
+    ["of", w] for w in ("commerce", "trade", "industry", "agriculture", "crafts", "shipping")
+]
 BODY = ("organization", "", "")
 SOURCES = frozenset({"person", "people"})
 INFORMED = tuple([w] for w in ("close", "familiar", "briefed", "involved", "privy"))
@@ -197,7 +201,8 @@ def _shown(words: str) -> str:
 
 def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, str, str]:
     table = offices()
-    if lemma == "cabinet" and token and parse.low[token - 1] in INNER_CABINETS:
+    inner = lemma == "cabinet" and token and parse.low[token - 1] in INNER_CABINETS
+    if inner or (lemma == "chamber" and parse.low[token + 1 : token + 3] in OF_TRADES):
         return BODY
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""

@@ -144,7 +144,8 @@ def _fits(draft: Draft, found: Nominal) -> bool:
     office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
     if office and draft.kind == "ministry" and draft.key.split(":")[1] != office:
         return False  # "the defence ministry" is no foreign ministry
-    kinds = descriptions.bodies(found.lemma) | {found.lemma}
+    of_trade = found.lemma in HOUSES and found.sort == "organization"  # "the chamber of commerce"
+    kinds = {found.lemma} | (set() if of_trade else descriptions.bodies(found.lemma))
     names = {found.lemma, f"{found.lemma}s", *(LEAGUES if _trades(found) else ())}
     if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
         return False  # "the house" is no White House

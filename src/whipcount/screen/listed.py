@@ -1,0 +1,55 @@
+"""Names of those on a rung whose own rows found no room: they stand with the last row of their rung that did.
+
+Rows and which of them are shown come in; rows with all the names that their column takes come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from rich.text import Text
+
+from whipcount.screen.setting import GAP, MOST_NAME, MOST_WHO, ROOMY, Column, Row, joined
+
+AT = 1  # the column of names
+
+
+def with_hidden(rows: Sequence[Row], chosen: Collection[int], width: int) -> list[Row]:
+    """The rows, those shown with the names of their rung's others; the column of all as wide as that takes."""
+    told = _told(rows, chosen)
+    if not told:
+        return list(rows)
+    most = MOST_WHO if width >= ROOMY else MOST_NAME
+    longest = max(joined(people).cell_len for people in told.values())
+    wide = min(most, max(rows[next(iter(told))].columns[AT].width, longest + GAP))
+    return [_widened(r, told.get(i), wide) for i, r in enumerate(rows)]
+
+
+def _told(rows: Sequence[Row], chosen: Collection[int]) -> dict[int, list[Text]]:
+    """Everybody's name on each row of a rung that is shown; on the last of the rung also of those beside it that are hidden."""
+    last = {rows[i].rung: i for i in sorted(chosen) if rows[i].rung}
+    told: dict[int, list[Text]] = {i: [*rows[i].people] for i in chosen if rows[i].rung}
+    for i, row in enumerate(rows):
+        if row.rung in last and i not in chosen:
+            told[last[row.rung]] += row.people
+    return told
+
+
+def _widened(row: Row, people: Sequence[Text] | None, wide: int) -> Row:
+    """A row with its column of names so wide, and with more names in it if any."""
+    if row.heading or len(row.columns) <= AT:
+        return row
+    who = listed(people, wide - GAP) if people else row.columns[AT].words
+    return replace(row, columns=(*row.columns[:AT], Column(who, wide), *row.columns[AT + 1 :]))
+
+
+def listed(people: Sequence[Text], width: int) -> Text:
+    """Names with their marks, as many as there is room for, the rest counted."""
+    for kept in range(len(people), 1, -1):
+        rest = len(people) - kept
+        told = Text.assemble(joined(people[:kept]), (f" +{rest}" if rest else "", "dim"))
+        if told.cell_len <= width:
+            return told
+    rest = len(people) - 1
+    return Text.assemble(people[0], (f" +{rest}" if rest else "", "dim"))
