@@ -58,3 +58,16 @@ def test_who_leads_a_party_is_no_president() -> None:
     """ "The President" is not who is told to lead a party."""
     text = "Democratic leader Carla Reyes said the President looks forward to the vote."
     assert meant(text, "the President") != "Carla Reyes"
+
+
+def test_a_campaign_is_its_candidates() -> None:
+    """ "The Hale campaign" is a body that a person has; a land's campaign is none."""
+    text = "Ann Hale wants a cut. A source said the Hale campaign balked at it. Her campaign backs it."
+    assert meant(text, "the Hale campaign") == meant(text, "Her campaign") == "Hale campaign"
+    assert meant("Russia's campaign in Syria began on Monday.", "Russia's campaign") is None
+
+
+def test_an_office_is_its_holders() -> None:
+    """The office before a name is nobody else, nor is the land that it is of."""
+    text = "The vote is on Monday. U.S. President Joe Marsh backs the deal."
+    assert meant(text, "U.S. President Joe Marsh") == "Joe Marsh"

@@ -15,6 +15,7 @@ from whipcount.annotate.chains.found import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.interposed import with_sayings_apart
+from whipcount.annotate.one_name import with_whole_names
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import Attribution, FrameRead, Reader, Reading
 from whipcount.annotate.sayings.found import sayings
@@ -53,7 +54,9 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
     """All layers of a document out of its reading, whoever read it."""
     text = plain(document.text)
     reading = fenced(found, fences(document.text))
-    heads, deprels = with_own_subjects(text, reading)
+    heads, deprels = with_whole_names(text, reading)
+    whole = replace(reading, heads=heads, deprels=deprels)
+    heads, deprels = with_own_subjects(text, whole)
     apart = replace(reading, heads=heads, deprels=deprels)
     heads, deprels = with_sayings_apart(text, apart)
     parse = Parse(

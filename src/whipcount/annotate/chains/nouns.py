@@ -53,8 +53,9 @@ BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
     "guild college confederation league foundation institute board team club franchise maker chain lobby tribe"
-    " co-operative cooperative embassy consulate".split()
+    " co-operative cooperative embassy consulate campaign".split()
 )
+OF_PERSONS = frozenset({"campaign"})  # "the Lee campaign" is a body, a land's campaign a war
 # With an owner too: "Lee's team" is nobody new.
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
 SIDE = "side"
@@ -103,7 +104,8 @@ def _met_or_new(book: Book, found: Nominal, token: int) -> Draft | None:
     """Whom a noun means with no name beside it: one met before, or somebody new; nobody, of what is too vague."""
     owner = owner_of(book, found, token) or speaking_for(book, found, token)
     limb = owner is not None and owner.type == "person" and found.lemma in LIMBS
-    if limb or (owner is None and found.key.startswith("whose ")):
+    war = owner is not None and owner.type != "person" and found.lemma in OF_PERSONS
+    if limb or war or (owner is None and found.key.startswith("whose ")):
         return None
     draft = _antecedent(book, found, owner, token)
     if draft and (owner or found.sort == "office"):
