@@ -62,7 +62,9 @@ def test_who_leads_a_party_is_no_president() -> None:
 
 def test_a_campaign_is_its_candidates() -> None:
     """ "The Hale campaign" is a body that a person has; a land's campaign is none."""
-    text = "Ann Hale wants a cut. A source said the Hale campaign balked at it. Her campaign backs it."
+    text = (
+        "Ann Hale wants a cut. A source said the Hale campaign balked at it. Her campaign backs it."
+    )
     assert meant(text, "the Hale campaign") == meant(text, "Her campaign") == "Hale campaign"
     assert meant("Russia's campaign in Syria began on Monday.", "Russia's campaign") is None
 
@@ -71,3 +73,16 @@ def test_an_office_is_its_holders() -> None:
     """The office before a name is nobody else, nor is the land that it is of."""
     text = "The vote is on Monday. U.S. President Joe Marsh backs the deal."
     assert meant(text, "U.S. President Joe Marsh") == "Joe Marsh"
+
+
+def test_the_candidate_of_a_party() -> None:
+    """ "The Democratic candidate" is who is told to be it, and no other party's candidate."""
+    text = "Democratic candidate Ben Sand spoke first. The Republican candidate rejected the bill. The Democratic candidate backs it."
+    assert meant(text, "The Democratic candidate") == "Ben Sand"
+    assert meant(text, "The Republican candidate") != "Ben Sand"
+
+
+def test_of_two_of_a_name_the_one_told_most() -> None:
+    """A surname alone is whoever the report names most often in full, where neither is in the paragraph."""
+    text = "William Joe Clay spoke first. Hilda Clay spoke too.\n\nHilda Clay has a plan.\n\nOn Monday Clay rejected the deal."
+    assert meant(text, "Clay") == "Hilda Clay"

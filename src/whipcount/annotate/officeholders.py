@@ -17,6 +17,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foremost import foremost
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
+from whipcount.lexicon.parties import party
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
 CROWNS = frozenset("king queen emperor empress monarch sultan emir amir pope pontiff".split())
@@ -58,11 +59,33 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
             held = [
                 d for d in dict.fromkeys(book.drafts.values())
                 if d.type == "person" and any(_holds(getattr(d, t), wanted, whose) for t in tables)
-                and may_be_called(found.title, d)
+                and may_be_called(found.title, d) and not _of_another_party(found, d)
             ]  # fmt: skip
             if held:
                 return foremost(book, held, token) if owner is None else _latest(book, held)
-    return _latest(book, list(_leading(book, found))) if owner is None and not once else None
+    if once:
+        return None
+    led = _of_party(book, found) if owner is not None else _leading(book, found)
+    return _latest(book, list(led))
+
+
+def _of_another_party(found: Nominal, draft: Draft) -> bool:
+    """ "The Liberal candidate" is no Conservative one."""
+    own, told = _parties(found.words), _parties(" ".join(r.of_text or "" for r in draft.roles))
+    return bool(own and told) and not own & told
+
+
+def _of_party(book: Book, found: Nominal) -> Iterator[Draft]:
+    """ "The Liberal candidate": who is told to hold such an office of that party."""
+    own, titles = _parties(found.words), offices().titles
+    for draft in dict.fromkeys(book.drafts.values()):
+        held = (r.of_text for r in draft.roles if titles.get(r.title) == found.office)
+        if draft.type == "person" and any(own & _parties(of or "") for of in held):
+            yield draft
+
+
+def _parties(words: str) -> set[str]:
+    return {p for w in words.split() if (p := party(w))}
 
 
 def counterpart(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:

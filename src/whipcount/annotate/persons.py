@@ -123,7 +123,7 @@ def take_owner(book: Book, draft: Draft, token: int) -> None:
 def owner(book: Book, words: str, at: int | None = None) -> Draft | None:
     """The person whose name these words are, or are the end or the beginning of.
 
-    Of several, who came up last in the paragraph of the token ``at``.
+    Of several, who came up last in the paragraph of the token ``at``, else whom the report names most often in full.
     """
     wanted = words.casefold().split()
     found = [d for d in book.drafts.values() if _named(book, d, words, wanted)]
@@ -131,7 +131,8 @@ def owner(book: Book, words: str, at: int | None = None) -> Draft | None:
         line = book.parse.text.rfind("\n", 0, book.parse.tokens[at][0])
         last = {id(d): max((m[0] for m in d.mentions if m[0] < at), default=0) for d in found}
         here = [d for d in found if book.parse.tokens[last[id(d)]][0] > line and d.mentions]
-        found = [max(here, key=lambda d: last[id(d)])] if here else found
+        foremost = max(found, key=lambda d: book.parse.text.count(d.name))
+        found = [max(here, key=lambda d: last[id(d)])] if here else [foremost]
     if found:
         return found[0]
     return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None

@@ -6,14 +6,13 @@ What stands beside a name tells party and place: "Ann Lee (R-Norshire)", "Ann Le
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from whipcount.annotate.chains.salience import distance
 from whipcount.annotate.chains.tellers import beside
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.lexicon.names import look_up
-from whipcount.lexicon.offices import plural_of
+from whipcount.lexicon.parties import party as party_of
 
 NEAR = 2  # sentences
 FARTHER = 8  # of one whose party or place the report tells, and it is this
@@ -21,18 +20,13 @@ BEFORE, BEHIND = 3, 8  # tokens beside a name that may tell of it
 DOING = frozenset({"nsubj", "nsubj:pass"})
 ENDS = frozenset({"VERB", "AUX"})
 LETTERS = {"R": "Republican", "D": "Democrat", "I": "Independent"}  # "(R-Norshire)"
-# People of a party that many lands have, or of none.
-ANYWHERE = frozenset(
-    "liberal socialist conservative centrist independent nationalist unionist green populist communist".split()
-)
-ADJECTIVES = {"Democratic": "Democrat"}
 PLACES = frozenset({"state", "region", "capital", "demonym_adj"})
 
 
 def partisan(book: Book, token: int) -> Draft | None:
     """The person of this party, and of this place where one is told, who was told of last."""
     parse = book.parse
-    party = _party(parse.words[token])
+    party = party_of(parse.words[token])
     first = _begun(book, token)
     if not party or first is None or parse.deprels[token] not in DOING:
         return None
@@ -60,17 +54,6 @@ def _begun(book: Book, token: int) -> int | None:
     return first if first > 0 and book.parse.low[first - 1] == "the" else None
 
 
-@cache
-def _party(word: str) -> str:
-    """The party that one of its people, or what is its, is called by; nothing for another word, or for many of them."""
-    if not word[:1].isupper() or word[-1:] == "s":
-        return ""
-    one = ADJECTIVES.get(word, word)
-    many = {e.id for e in look_up(plural_of(one))}  # of "the League" there are no Leagues
-    known = (e.id for e in look_up(one) if e.role == "party" and e.id in many)
-    return next(known, word.casefold() if word.casefold() in ANYWHERE else "")
-
-
 def _places(book: Book, tokens: range) -> Iterator[str]:
     """The places named in a stretch, by what the lexicon has them as."""
     for at in tokens:
@@ -87,7 +70,7 @@ def _agree(book: Book, draft: Draft, party: str, where: set[str]) -> int:
     beside_name += called
     words = [book.parse.words[t] for t in beside_name]
     words += [LETTERS[w] for w, then in pairwise(words) if then in "-–" and w in LETTERS]
-    parties = {p for w in words if (p := _party(w))}
+    parties = {p for w in words if (p := party_of(w))}
     places = {p for t in beside_name for p in _places(book, range(t, t + 1))}
     if (parties and party not in parties) or (where and places and not where & places):
         return -1
