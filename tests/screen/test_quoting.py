@@ -1,8 +1,10 @@
 """Which words stand beside a name, and where they begin."""
 
 import pytest
+from rich.text import Text
 
-from whipcount.screen.quoting import led, predicate, whole
+from whipcount.screen.cutting import begun_at, wrap
+from whipcount.screen.quoting import core_of, led, predicate, whole
 from whipcount.views.labels import Words
 
 
@@ -53,3 +55,29 @@ def test_quote_that_fits_comes_first() -> None:
 def test_quote_ends_whole(told: str, shown: str) -> None:
     """Small words that lead on to what a quote has lost give way to dots."""
     assert whole(told) == shown
+
+
+@pytest.mark.parametrize(
+    ("about", "core"),
+    [
+        ("sending troops", "committed to sending troops"),
+        ("to send troops", None),
+        ("publicly", "to have publicly"),
+    ],
+)
+def test_the_core_of_a_quote(about: str, core: str | None) -> None:
+    """What a quote is about, with the word that leads to it; nothing where it does not stand there."""
+    told = "“they are those to have publicly committed to sending troops”"
+    found = core_of(told, [about])
+    assert (told[slice(*found)] if found else None) == core
+
+
+@pytest.mark.parametrize("room", range(34, 80))
+def test_a_quote_that_is_cut_tells_its_core(room: int) -> None:
+    """Where a quote would be cut before what it is about, it begins later; where there is room, at its beginning."""
+    told = "“they remain the only ones to have publicly committed to sending troops to the border”"
+    shown = begun_at(Text(told), core_of(told, ["sending troops"]), room)
+    (line,) = wrap(shown, room, 1)
+    assert "committed to sending troops" in line.plain
+    assert line.cell_len <= room
+    assert begun_at(Text(told), core_of(told, ["sending troops"]), len(told)).plain == told

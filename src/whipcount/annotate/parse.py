@@ -152,6 +152,7 @@ class Parse:
     def _phrase(self, token: int) -> Span:
         case = set(self.below(token, "case", "mark", "cc", "punct"))
         members = set(self.subtree(token, TRIMMED)) - {t for c in case for t in self.subtree(c)}
+        members |= {t for m in members - {token} for t in self._coupled(m)}
         low = high = token
         while low - 1 in members or (low - 2 in members and self._joined(low - 1)):
             low -= 1 if low - 1 in members else 2
@@ -160,6 +161,15 @@ class Parse:
         ):
             high += 1 if high + 1 in members else 2
         return self.tokens[low][0], self.tokens[high][1]
+
+    def _coupled(self, token: int) -> list[int]:
+        """What a modifier is coupled with by a mere "and": "workers at ports [and airports]", "southern [and northern]"."""
+        both: list[int] = []
+        for other in self.children[token]:
+            links = [c for c in self.children[other] if self.deprels[c] == "cc"]
+            if self.deprels[other] == "conj" and links and self.words[links[0] - 1] != ",":
+                both += [links[0], *self.subtree(other, TRIMMED)]
+        return both
 
     def _joined(self, token: int) -> bool:
         """Whether a token is the hyphen within a word, of "centre-right", or a bracket: "the Liberal Party (LP) leader"."""

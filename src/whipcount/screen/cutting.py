@@ -13,6 +13,7 @@ LEADS_ON = re.compile(  # at the end of what is kept of a quote
     r"|is|are|was|were|than)$",
     re.IGNORECASE,
 )
+OPENED, CLOSED = "“…", "…”"
 
 
 def wrap(words: Text, width: int, most: int) -> list[Text]:
@@ -30,6 +31,17 @@ def wrap(words: Text, width: int, most: int) -> list[Text]:
         at += len(kept)
         at += len(plain[at:]) - len(plain[at:].lstrip())
     return lines
+
+
+def begun_at(words: Text, core: tuple[int, int] | None, room: int) -> Text:
+    """A quotation from as late on as it takes to tell its core, where from its beginning it would be cut before."""
+    plain = words.plain
+    if core is None or len(plain) <= room or core[1] + len(CLOSED) <= room:
+        return words
+    starts = [m.start() + 1 for m in re.finditer(" ", plain[: core[0]])]
+    fits = (at for at in starts if core[1] - at + len(OPENED) + len(CLOSED) <= room)
+    at = next(fits, None)
+    return words if at is None else Text.assemble((OPENED, str(words.style)), words[at:])
 
 
 def _line(words: str, width: int) -> str:

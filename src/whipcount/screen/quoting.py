@@ -24,6 +24,7 @@ DANGLING = re.compile(
 )
 LONGEST_ASIDE = 90  # letters between a subject and its verb: ", which has no fleet of its own,"
 LEAST_PREDICATE = 3  # words that say something without their subject
+LEAST_WORD = 4  # letters
 LEAST_QUOTE = 4  # words of a quote that is rather shown than a longer one
 # "has declined" is "declined"; "has to decide" and "has no plans" stay whole.
 HELD = re.compile(
@@ -44,6 +45,18 @@ DOING = re.compile(r"(?:is|are) (?=[a-z]+ing )")
 def quote(words: Sequence[Words], *names: str) -> Text:
     """The first words in quotation marks, without the subject that stands beside them."""
     return styled(w.quoted(whole(predicate(words[0].quote, *names)))) if words else Text()
+
+
+def core_of(told: str, about: Sequence[str]) -> tuple[int, int] | None:
+    """Where a quote says what it is about, with the word before: "committed to sending troops"."""
+    at, end = next(
+        ((told.find(a), told.find(a) + len(a)) for a in about if a and a in told), (0, 0)
+    )
+    if not end:
+        return None
+    before = told[:at].rstrip().split(" ")
+    led_by = 1 + (len(before[-1]) <= LEAST_WORD)  # "committed to | sending"
+    return len(" ".join(before[:-led_by])) + 1 if len(before) > led_by else 1, end
 
 
 def whole(told: str) -> str:

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from whipcount.screen.console import printable
-from whipcount.screen.cutting import cut, wrap
+from whipcount.screen.cutting import begun_at, cut, wrap
 
 NARROW = 76  # below, a quote would have too little room beside its row
 ROOMY = 90  # below, names and places are kept short
@@ -53,7 +53,8 @@ class Row:
     """One row: its columns, its words, its places; ``weight`` says how much it deserves its room.
 
     ``heading`` opens a group; ``under`` is the number of the row that a row hangs from; rows of one ``rung`` may
-    be told in one of them, by the names of all their ``people``.
+    be told in one of them, by the names of all their ``people``;
+    ``core`` is what of the words must be told, where not all can be.
     """
 
     columns: tuple[Column, ...] = ()
@@ -64,6 +65,7 @@ class Row:
     under: int | None = None
     rung: str = ""
     people: tuple[Text, ...] = ()
+    core: tuple[int, int] | None = None
 
 
 def styled(words: str, style: str = "") -> Text:
@@ -121,10 +123,10 @@ def _set_wide(row: Row, width: int, most: int) -> list[Text]:
         start.append_text(_padded(column))
     room = width - start.cell_len - row.places.cell_len - 2
     if room < min(LEAST_ROOM, cell_len(row.words.plain)):
-        under = wrap(row.words, width - hang - row.places.cell_len - 2, most)
+        under = _wrapped(row, width - hang - row.places.cell_len - 2, most)
         return [_ends(start, row.places, width), *(_moved(x, hang) for x in under)]
     at = start.cell_len
-    lines = wrap(row.words, room, most) or [Text()]
+    lines = _wrapped(row, room, most) or [Text()]
     first = _ends(Text.assemble(start, lines[0]), row.places, width)
     return [first, *(_moved(x, at) for x in lines[1:])]
 
@@ -148,8 +150,14 @@ def _set_narrow(row: Row, width: int, most: int) -> list[Text]:
     if cell_len(row.words.plain) <= room:
         return [_ends(Text.assemble(start, pad, row.words), row.places, width)]
     start.truncate(max(8, width - row.places.cell_len - 2), overflow="ellipsis")
-    under = wrap(row.words, width - hang, most)
+    under = _wrapped(row, width - hang, most)
     return [_ends(start, row.places, width), *(_moved(x, hang) for x in under)]
+
+
+def _wrapped(row: Row, width: int, most: int) -> list[Text]:
+    """The words on so many lines, with their core where not all of them find room."""
+    room = width * most - (most - 1) * ORDINARY  # a line ends where a word does
+    return wrap(begun_at(row.words, row.core, room), width, most)
 
 
 def _padded(column: Column) -> Text:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from whipcount.screen.listed import listed
-from whipcount.screen.quoting import led, places, quote, same_words, telling
+from whipcount.screen.quoting import core_of, led, places, quote, same_words, telling
 from whipcount.screen.setting import (
     GAP,
     MOST_WHO,
@@ -177,7 +177,9 @@ def _rows(stands: Sequence[Stand], rank: int, number: int, rung: str = "") -> It
     if hearsay:
         who, words = _hearsay(first, words)
     columns = (lead(stance, STANCE), Column(who, WHO))
-    yield Row(columns, words, places(cited), (rank,), rung="" if hearsay else rung, people=people)
+    rung = "" if hearsay else rung
+    core = core_of(words.plain, first.about)
+    yield Row(columns, words, places(cited), (rank,), rung=rung, people=people, core=core)
     for held in first.others[:2]:
         yield _held(held, first.name, rank, number)
     if first.on and not hearsay:

@@ -46,7 +46,7 @@ class Stand:
 
     ``moved``: an earlier day's reports gave another stance. ``unnamed``: the actor, or whoever
     says so, has no name. ``on``: what a conditional stance hangs on. ``said_as``: the actor in the
-    reports' words. ``sure``: the chance, in hundredths, that the surest reading of it is right.
+    reports' words, ``about``: so what the stance is on. ``sure``: the chance, in hundredths, that the surest reading of it is right.
     """
 
     actor: str | None
@@ -66,6 +66,7 @@ class Stand:
     standing: str
     said_as: tuple[str, ...] = ()
     sure: int = 100
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,7 @@ def _stand(index: Index, held: tuple[Party, Sequence[Position]]) -> Stand:
         standing=lead.standing,
         said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in same)),
         sure=max(p.sure for p in same),
+        about=tuple(dict.fromkeys(p.issue_text for p in same)),
     )  # fmt: skip
 
 

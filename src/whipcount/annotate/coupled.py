@@ -1,0 +1,55 @@
+"""Fields of one office that the parser takes for two bodies: "the ministry of trade | and industry".
+
+Heads and relations come in and are set right: the second field hangs on the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whipcount.lexicon.human import human
+
+FIELDED = frozenset(
+    {
+        "ministry",
+        "department",
+        "minister",
+        "secretary",
+        "commissioner",
+        "chamber",
+        "board",
+        "institute",
+    }
+)
+LINKS = frozenset({"of", "for"})
+BARE = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def with_fields(
+    words: Sequence[str], upos: Sequence[str], heads: list[int], relations: list[str]
+) -> None:
+    """Hang the second field of an office on the first."""
+    for link in range(2, len(words) - 1):
+        if words[link] != "and" or relations[link] != "cc":
+            continue
+        second, first = heads[link], link - 1
+        office = heads[second]
+        fielded = 0 <= office < first and words[office].lower() in FIELDED
+        if (
+            fielded
+            and _field(words, heads, office, first)
+            and _bare(words, upos, range(link + 1, second + 1))
+        ):
+            heads[second], relations[second] = first, "conj"
+
+
+def _field(words: Sequence[str], heads: Sequence[int], office: int, first: int) -> bool:
+    """Whether a noun is what an office is for: "of trade"."""
+    return heads[first] == office and words[office + 1] in LINKS
+
+
+def _bare(words: Sequence[str], upos: Sequence[str], field: range) -> bool:
+    """Whether it is a field: no article, and nobody who could act."""
+    return (
+        bool(field) and all(upos[t] in BARE for t in field) and not human(words[field[-1]].lower())
+    )
