@@ -163,11 +163,12 @@ class Parse:
         return self.tokens[low][0], self.tokens[high][1]
 
     def _coupled(self, token: int) -> list[int]:
-        """What a modifier is coupled with by a mere "and": "workers at ports [and airports]", "southern [and northern]"."""
+        """What a modifier is coupled with by a mere "and": "workers at ports [and airports]"; a name stands for itself."""
         both: list[int] = []
         for other in self.children[token]:
             links = [c for c in self.children[other] if self.deprels[c] == "cc"]
-            if self.deprels[other] == "conj" and links and self.words[links[0] - 1] != ",":
+            plain = self.deprels[other] == "conj" and self.upos[other] != "PROPN"
+            if plain and links and self.words[links[0] - 1] != ",":
                 both += [links[0], *self.subtree(other, TRIMMED)]
         return both
 
