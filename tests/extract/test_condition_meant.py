@@ -113,3 +113,9 @@ def test_what_others_are_let_do_is_theirs_who_say_so() -> None:
     """ "The rebels could be heard once they disarm, the minister said": the minister holds it, the rebels move."""
     found = read("Ada Finch of Ghana said the rebels could be heard in Accra once they disarm.")
     assert [c.holder.text for c in found] == ["Ada Finch of Ghana"]
+
+
+def test_who_is_on_a_list_does_not_move() -> None:
+    """Others put one on a list or back on a network; who is back at the table got there by themselves."""
+    assert movers("Norway will not sign until Serbia is off the sanctions list.") == []
+    assert movers("Norway will not sign until Serbia is back at the table.") == ["Serbia"]

@@ -43,6 +43,11 @@ GERUND = re.compile(r"\b(?:for|of|by|on|from|without|before|after)\s[a-z]+ing$")
 FREED = re.compile(
     r"(?:free(?:\sagain)?|safe|(?:back|safely)\s(?:at\s)?home)\b(?!\s(?:to|of|from))"
 )
+# "Norbank is off the list", "is back on the payments network": others put one there, or take one off.
+LISTED = re.compile(
+    r"(?:,[^,.]{3,60},)?\s(?:is|are|was|were|be|been|gets?|got)\s(?:\w+\s)?(?:on|off)\s(?:the|an?|its|their|every)\s"
+    r"(?:[\w-]+\s){0,3}?(?:lists?|register|network|system|payroll|blacklist)\b"
+)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
@@ -69,13 +74,16 @@ def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
 
 
 def freed(scene: Scene, clause: Clause) -> bool:
-    """ "When the envoy is free", "once the crew is back home": whoever holds them."""
-    return clause.kind != "verb" and FREED.match(scene.text, clause.head[0]) is not None
+    """ "When the envoy is free", "once the crew is back home": whoever holds them; "off the list": whoever keeps it."""
+    if clause.kind == "verb":
+        return False
+    listed = any(LISTED.match(scene.text, end) for _, end in clause.subjects)
+    return listed or FREED.match(scene.text, clause.head[0]) is not None
 
 
 def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
     """Whether a phrase is the one to whom a trigger's passive is done, or a thing of which only a state is told."""
-    return any(
+    return LISTED.match(scene.text, span[1]) is not None or any(
         ((c.passive and undergoes(scene, c, s)) or thing(scene, c) or freed(scene, c))
         and _whole(scene, span, s)
         for c in scene.headed(*trigger)
