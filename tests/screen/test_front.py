@@ -175,6 +175,22 @@ def test_places_at_the_foot_stay(width: int) -> None:
     assert all(place in part for place in ("001:1", "001:2") for part in (disputed, silent))
 
 
+def test_accounts_that_differ_go_by_who_gives_them() -> None:
+    """Of accounts that differ the foot has room for names, and a few words of where nobody is named."""
+    story = Story()
+    text = story.report(
+        "001.txt", f"The truce holds, {LONG}.\nThere is no truce, {LONG}.", "2031-05-01"
+    )
+    first, second = text.text.split("\n")
+    one, two = (
+        story.claim(Statement, text, words, speaker=story.actor(who), cue="said", content=words, mode="indirect", act="asserts")
+        for who, words in (("Orvia", first), ("Mirren", second))
+    )  # fmt: skip
+    story.dispute("truce", "account", (one, first), (two, second))
+    (line,) = (x for x in page(story.record(), 100) if x.startswith("DISPUTED"))
+    assert "accounts differ: Orvia 001:1; Mirren 001:2" in line
+
+
 def test_days_are_whole() -> None:
     """The longest range of days of a meeting is not cut, and the others stand in its column."""
     story = Story()

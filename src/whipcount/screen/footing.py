@@ -110,8 +110,8 @@ def _version(version: Version, field: str, room: int) -> Text:
     """A value in quotation marks where it is the report's own words, or those words where it says little."""
     told = min(room, MOST_TOLD)
     cited = styled(w.quoted(w.shorten(version.words[0].quote, told))) if version.words else Text()
-    if field in TOLD:
-        return cited
+    if field in TOLD:  # a few words of a whole account say less than whose it is
+        return styled(version.who) if version.who else cited
     if field in BESIDE:
         return Text.assemble(styled(version.value), " ", cited)
     verbatim = any(version.value in x.quote for x in version.words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whipcount.model import Contradiction, Meeting, Need, Pledge, Record, Side, Statement
+from whipcount.model import Contradiction, Evidence, Meeting, Need, Pledge, Record, Side, Statement
 from whipcount.views import wording as w
 from whipcount.views.index import Index
 from whipcount.views.labels import Words
@@ -16,12 +16,13 @@ OF_CLAIMS = frozenset({"amount", "quantity"})  # fields whose value is their cla
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One value that is claimed, with its words and the number of independent reports."""
+    """One value that is claimed, with its words, who says so if anybody does, and the number of independent reports."""
 
     value: str
     origins: int
     words: tuple[Words, ...]
     claims: tuple[str, ...]
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,21 @@ def _version(index: Index, value: str, sides: Sequence[Side], field: str) -> Ver
         origins=len({index.root(e.document) for e in evidence}),
         words=index.labels.all_words(evidence),
         claims=tuple(sorted({s.claim for s in sides})),
+        who=_teller(index, sides),
     )
+
+
+def _teller(index: Index, sides: Sequence[Side]) -> str:
+    """Who says it: the speaker of the statement that has most of the words."""
+    told = [(_shared(e, c), c) for s in sides for e in s.evidence for c in index.of(Statement)]
+    most, said = max(told, key=lambda x: x[0], default=(0, None))
+    return (index.name(said.speaker) or "") if said and most > 0 else ""
+
+
+def _shared(words: Evidence, said: Statement) -> int:
+    """How many letters of some words are a statement's."""
+    own = (e for e in said.evidence if e.document == words.document)
+    return max((min(e.end, words.end) - max(e.start, words.start) for e in own), default=0)
 
 
 def _told(index: Index, value: str, sides: Sequence[Side], field: str) -> str:
