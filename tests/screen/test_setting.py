@@ -84,6 +84,20 @@ def test_who_has_no_room_is_named_beside_their_rung() -> None:
     assert [x.plain[12:30].split("  ")[0] for x in lines[:3]] == ["Orvia", "Kestland", "Mirren"]
 
 
+def test_a_long_name_keeps_to_its_column() -> None:
+    """A name that its column has cut stays so, and the others of its rung are counted behind it."""
+    long = Text("the Federation of Harbour Masters and Pilots of the Long Shore")
+    rows = [
+        Row(
+            (Column(Text("supports"), 10), Column(Text("the Federation of…"), 20)), Text("“it will”"), Text("1:1"), (i,),
+            rung="0:supports", people=(long,),
+        )
+        for i in range(2)
+    ]  # fmt: skip
+    (line,), _ = fit(rows, 100, 1)
+    assert line.plain.startswith("  supports  the Federation of… +1")
+
+
 @pytest.mark.parametrize(
     ("words", "width", "told"),
     [

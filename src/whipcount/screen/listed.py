@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from rich.text import Text
 
-from whipcount.screen.setting import GAP, MOST_NAME, MOST_WHO, ROOMY, Column, Row, joined
+from whipcount.screen.cutting import cut
+from whipcount.screen.setting import GAP, MORE, MOST_NAME, MOST_WHO, ROOMY, Column, Row, joined
 
 AT = 1  # the column of names
 
@@ -40,8 +41,20 @@ def _widened(row: Row, people: Sequence[Text] | None, wide: int) -> Row:
     """A row with its column of names so wide, and with more names in it if any."""
     if row.heading or len(row.columns) <= AT:
         return row
-    who = listed(people, wide - GAP) if people else row.columns[AT].words
+    who = _within(people, row.columns[AT].words, wide - GAP) if people else row.columns[AT].words
     return replace(row, columns=(*row.columns[:AT], Column(who, wide), *row.columns[AT + 1 :]))
+
+
+def _within(people: Sequence[Text], first: Text, room: int) -> Text:
+    """The names, the first one as it was shortened for its column where it is too long for that."""
+    told = listed(people, room)
+    if told.cell_len <= room:
+        return told
+    counted = MORE.search(first.plain)
+    first = first[: counted.start()] if counted else first
+    more = Text(f" +{len(people) - 1}" if len(people) > 1 else "", style="dim")
+    kept = first if first.cell_len + more.cell_len <= room else cut(first, room - more.cell_len)
+    return Text.assemble(kept, more)
 
 
 def listed(people: Sequence[Text], width: int) -> Text:
