@@ -30,11 +30,19 @@ def with_hidden(rows: Sequence[Row], chosen: Collection[int], width: int) -> lis
 def _told(rows: Sequence[Row], chosen: Collection[int]) -> dict[int, list[Text]]:
     """Everybody's name on each row of a rung that is shown; on the last of the rung also of those beside it that are hidden."""
     last = {rows[i].rung: i for i in sorted(chosen) if rows[i].rung}
-    told: dict[int, list[Text]] = {i: [*rows[i].people] for i in chosen if rows[i].rung}
+    beside: dict[int, list[Row]] = {i: [rows[i]] for i in chosen if rows[i].rung}
     for i, row in enumerate(rows):
         if row.rung in last and i not in chosen:
-            told[last[row.rung]] += row.people
-    return told
+            beside[last[row.rung]].append(row)
+    return {i: _names(together) for i, together in beside.items()}
+
+
+def _names(rows: Sequence[Row]) -> list[Text]:
+    """Those of several rows, in short where they would else find no room beside each other."""
+    whole = [p for row in rows for p in row.people]
+    short = [p for row in rows for p in row.short or row.people]
+    shown = (len(listed(names, MOST_WHO - GAP).plain.split(", ")) for names in (whole, short))
+    return short if next(shown) < next(shown) else whole
 
 
 def _widened(row: Row, people: Sequence[Text] | None, wide: int) -> Row:

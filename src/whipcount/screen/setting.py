@@ -53,7 +53,7 @@ class Row:
     """One row: its columns, its words, its places; ``weight`` says how much it deserves its room.
 
     ``heading`` opens a group; ``under`` is the number of the row that a row hangs from; rows of one ``rung`` may
-    be told in one of them, by the names of all their ``people``;
+    be told in one of them, by the names of all their ``people``, or what they are called in ``short``;
     ``core`` is what of the words must be told, where not all can be.
     """
 
@@ -65,6 +65,7 @@ class Row:
     under: int | None = None
     rung: str = ""
     people: tuple[Text, ...] = ()
+    short: tuple[Text, ...] = ()
     core: tuple[int, int] | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
@@ -11,6 +12,7 @@ from whipcount.screen.quoting import core_of, led, places, quote, same_words, te
 from whipcount.screen.setting import (
     GAP,
     MOST_WHO,
+    TAIL,
     Column,
     Row,
     fitted,
@@ -44,7 +46,21 @@ def stances(
 
     ``brief`` holds what to call somebody whose name would be cut.
     """
-    return fitted(_all(counts, claims), at=1, most=MOST_WHO, brief=brief)
+    rows = [_in_short(row, brief or {}) for row in _all(counts, claims)]
+    return fitted(rows, at=1, most=MOST_WHO, brief=brief)
+
+
+def _in_short(row: Row, brief: Mapping[str, str]) -> Row:
+    """The row with what to call its people where they are told side by side."""
+    short = ((brief.get(TAIL.sub("", p.plain), ""), p) for p in row.people)
+    called = tuple(_renamed(p, name) if name else p for name, p in short)
+    return replace(row, short=called) if called else row
+
+
+def _renamed(person: Text, name: str) -> Text:
+    """Somebody's marks behind another name."""
+    marks = TAIL.search(person.plain)
+    return Text.assemble((name, "bold"), person[marks.start() :] if marks else "")
 
 
 def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
