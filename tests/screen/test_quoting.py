@@ -60,14 +60,14 @@ def test_quote_ends_whole(told: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("about", "core"),
     [
-        ("sending troops", "committed to sending troops"),
-        ("to send troops", None),
-        ("publicly", "to have publicly"),
+        ("lending ferries", "agreed to lending ferries"),
+        ("to lend ferries", None),
+        ("openly", "to have openly"),
     ],
 )
 def test_the_core_of_a_quote(about: str, core: str | None) -> None:
     """What a quote is about, with the word that leads to it; nothing where it does not stand there."""
-    told = "“they are those to have publicly committed to sending troops”"
+    told = "“they are those to have openly agreed to lending ferries”"
     found = core_of(told, [about])
     assert (told[slice(*found)] if found else None) == core
 
@@ -75,9 +75,9 @@ def test_the_core_of_a_quote(about: str, core: str | None) -> None:
 @pytest.mark.parametrize("room", range(34, 80))
 def test_a_quote_that_is_cut_tells_its_core(room: int) -> None:
     """Where a quote would be cut before what it is about, it begins later; where there is room, at its beginning."""
-    told = "“they remain the only ones to have publicly committed to sending troops to the border”"
-    shown = begun_at(Text(told), core_of(told, ["sending troops"]), room)
+    told = "“they are still the only two to have openly agreed to lending ferries to the islands”"
+    shown = begun_at(Text(told), core_of(told, ["lending ferries"]), room)
     (line,) = wrap(shown, room, 1)
-    assert "committed to sending troops" in line.plain
+    assert "agreed to lending ferries" in line.plain
     assert line.cell_len <= room
-    assert begun_at(Text(told), core_of(told, ["sending troops"]), len(told)).plain == told
+    assert begun_at(Text(told), core_of(told, ["lending ferries"]), len(told)).plain == told

@@ -48,14 +48,14 @@ def quote(words: Sequence[Words], *names: str) -> Text:
 
 
 def core_of(told: str, about: Sequence[str]) -> tuple[int, int] | None:
-    """Where a quote says what it is about, with the word before: "committed to sending troops"."""
+    """Where a quote says what it is about, with the word before: "agreed to lending ferries"."""
     at, end = next(
         ((told.find(a), told.find(a) + len(a)) for a in about if a and a in told), (0, 0)
     )
     if not end:
         return None
     before = told[:at].rstrip().split(" ")
-    led_by = 1 + (len(before[-1]) <= LEAST_WORD)  # "committed to | sending"
+    led_by = 1 + (len(before[-1]) <= LEAST_WORD)  # "agreed to | lending"
     return len(" ".join(before[:-led_by])) + 1 if len(before) > led_by else 1, end
 
 
