@@ -24,6 +24,8 @@ from whipcount.model import (
     Statement,
 )
 from whipcount.screen import console, emit, front
+from whipcount.screen.setting import TAIL
+from whipcount.screen.stances import stances
 from whipcount.views.front import front as view
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -189,6 +191,27 @@ def test_accounts_that_differ_go_by_who_gives_them() -> None:
     story.dispute("truce", "account", (one, first), (two, second))
     (line,) = (x for x in page(story.record(), 100) if x.startswith("DISPUTED"))
     assert "accounts differ: Orvia 001:1; Mirren 001:2" in line
+
+
+def test_a_stance_told_by_nobody_with_a_name_is_not_missing() -> None:
+    """Who alone is on a rung is shown before the second of another rung, though an unnamed source tells it."""
+    story = Story()
+    text = story.report(
+        "001.txt", "Orvia will pay. Mirren will not. Kestland will not.", "2031-05-01"
+    )
+    source = story.actor("an official", "person", named=False)
+    issue = story.issue("paying for the bridge", "part")
+    for who, words, stance, by in (
+        ("Orvia", "Orvia will pay", "committed", source), ("Mirren", "Mirren will not", "declined", None),
+        ("Kestland", "Kestland will not", "declined", None),
+    ):  # fmt: skip
+        story.claim(Position, text, words, actor=story.actor(who), stance=stance, asks="part", issue=issue,
+                    issue_text="paying", according_to=by)  # fmt: skip
+    rows = stances(view(story.record()).counts)
+    weights = {TAIL.sub("", r.people[0].plain): r.weight for r in rows if r.people}
+    assert max(weights["Orvia"], min(weights["Mirren"], weights["Kestland"])) < max(
+        weights["Mirren"], weights["Kestland"]
+    )
 
 
 def test_days_are_whole() -> None:

@@ -81,3 +81,18 @@ def test_a_quote_that_is_cut_tells_its_core(room: int) -> None:
     assert "agreed to lending ferries" in line.plain
     assert line.cell_len <= room
     assert begun_at(Text(told), core_of(told, ["lending ferries"]), len(told)).plain == told
+
+
+@pytest.mark.parametrize(
+    ("told", "about", "shown"),
+    [
+        ("“the ferry firm said on 15 May that it had ‘never once’ thought of lending ferries”", "lending ferries",
+         "“…thought of lending ferries”"),
+        ("“the ferry firm, which had said ‘yes’, told the mayor it was against lending ferries”", "lending ferries",
+         "“…told the mayor it was against lending ferries”"),
+    ],
+)  # fmt: skip
+def test_a_quote_begins_in_no_other(told: str, about: str, shown: str) -> None:
+    """A quote that begins late begins with a word, and in no quotation of which the beginning is lost."""
+    room = len(shown) + len("once’ ") - 1
+    assert begun_at(Text(told), core_of(told, [about]), room).plain == shown

@@ -14,6 +14,10 @@ LEADS_ON = re.compile(  # at the end of what is kept of a quote
     re.IGNORECASE,
 )
 OPENED, CLOSED = "“…", "…”"
+WORD = re.compile(r" (?=[^\W\d])")  # where one begins that is no number
+ENDING = re.compile(
+    r"[^“‘]*?\w[,.!?]?[’”](?!\w)(?!$)"
+)  # of a quotation inside, of which the beginning is lost
 
 
 def wrap(words: Text, width: int, most: int) -> list[Text]:
@@ -38,9 +42,9 @@ def begun_at(words: Text, core: tuple[int, int] | None, room: int) -> Text:
     plain = words.plain
     if core is None or len(plain) <= room or core[1] + len(CLOSED) <= room:
         return words
-    starts = [m.start() + 1 for m in re.finditer(" ", plain[: core[0]])]
+    starts = [m.end() for m in WORD.finditer(plain, 0, core[0] + 1)]
     fits = (at for at in starts if core[1] - at + len(OPENED) + len(CLOSED) <= room)
-    at = next(fits, None)
+    at = next((at for at in fits if not ENDING.match(plain, at, core[1])), None)
     return words if at is None else Text.assemble((OPENED, str(words.style)), words[at:])
 
 

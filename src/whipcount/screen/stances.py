@@ -146,10 +146,11 @@ def _age(stand: Stand) -> int:
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
     """The rank of each stand in its issue: the first of every stance, so that no side is missing, then the next.
 
-    Within a stance the surest, those who moved, the best supported and the latest come first; hearsay is last.
+    Within a stance the surest, those who moved, the best supported and the latest come first; whoever has no name, or
+    is told of by nobody with one, comes behind all who have, but for who has a name and is the first of a stance; hearsay is last.
     """
     placed = [
-        (s.unnamed, place, _worth(s), s)
+        (s.unnamed and (place > 0 or s.name[:1].islower()), place, _worth(s), s)
         for rung in counted.rungs
         for place, s in enumerate(sorted(rung.stands, key=lambda s: (s.unnamed, _worth(s))))
     ]
