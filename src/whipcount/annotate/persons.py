@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.annotate.addresses import address
-from whipcount.annotate.bodies import acts, body, body_at
+from whipcount.annotate.bodies import acts, body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
 from whipcount.annotate.marked import SEATED as SUFFIXES
@@ -76,7 +76,7 @@ def _office(book: Book, name: Name) -> None:
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
     name = book.name_at.get(title.of) if title.of is not None else None
-    of = body_at(book, title.of) or (body(book, name) if name and _region(name) else None)
+    of = state_of(book, name) if name and name.type != "person" else None
     of = of or title_owner(book, title.words) or _shortened(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     word = book.text(name.first, name.last) if name else word
@@ -89,11 +89,6 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
         draft.said.add((title.office, of.key if of else ""))
     elif title.held == "former":
         draft.past.add((title.office, of.key if of else ""))
-
-
-def _region(name: Name) -> bool:
-    """ "The Norshire governor": a part of a land, whether it does anything in the report or not."""
-    return name.entry is not None and name.entry.kind == "region"
 
 
 def _shortened(book: Book, token: int | None) -> Draft | None:
@@ -131,8 +126,10 @@ def owner(book: Book, words: str, at: int | None = None) -> Draft | None:
         line = book.parse.text.rfind("\n", 0, book.parse.tokens[at][0])
         last = {id(d): max((m[0] for m in d.mentions if m[0] < at), default=0) for d in found}
         here = [d for d in found if book.parse.tokens[last[id(d)]][0] > line and d.mentions]
-        foremost = max(found, key=lambda d: book.parse.text.count(d.name))
-        found = [max(here, key=lambda d: last[id(d)])] if here else [foremost]
+        found = [
+            max(here, key=lambda d: last[id(d)]) if here
+            else max(found, key=lambda d: book.parse.text.count(d.name))
+        ]  # fmt: skip
     if found:
         return found[0]
     return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None

@@ -54,17 +54,15 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
     """All layers of a document out of its reading, whoever read it."""
     text = plain(document.text)
     reading = fenced(found, fences(document.text))
-    heads, deprels = with_whole_names(text, reading)
-    whole = replace(reading, heads=heads, deprels=deprels)
-    heads, deprels = with_own_subjects(text, whole)
-    apart = replace(reading, heads=heads, deprels=deprels)
-    heads, deprels = with_sayings_apart(text, apart)
+    for mended in (with_whole_names, with_own_subjects, with_sayings_apart):
+        heads, deprels = mended(text, reading)
+        reading = replace(reading, heads=heads, deprels=deprels)
     parse = Parse(
         text,
         reading.tokens,
         reading.upos,
-        heads,
-        deprels,
+        reading.heads,
+        reading.deprels,
         reading.sentences,
         reading.modality,
         reading.antecedents,

@@ -67,10 +67,9 @@ def _within(people: Sequence[Text], first: Text, room: int) -> Text:
 
 def listed(people: Sequence[Text], width: int) -> Text:
     """Names with their marks, as many as there is room for, the rest counted."""
-    for kept in range(len(people), 1, -1):
-        rest = len(people) - kept
-        told = Text.assemble(joined(people[:kept]), (f" +{rest}" if rest else "", "dim"))
+    told = joined(people)
+    for kept in range(len(people) - 1, 0, -1):
         if told.cell_len <= width:
-            return told
-    rest = len(people) - 1
-    return Text.assemble(people[0], (f" +{rest}" if rest else "", "dim"))
+            break
+        told = Text.assemble(joined(people[:kept]), (f" +{len(people) - kept}", "dim"))
+    return told

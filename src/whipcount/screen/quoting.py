@@ -24,7 +24,7 @@ DANGLING = re.compile(
 )
 LONGEST_ASIDE = 90  # letters between a subject and its verb: ", which has no fleet of its own,"
 LEAST_PREDICATE = 3  # words that say something without their subject
-LEAST_WORD = 4  # letters
+SMALL_WORD = 4  # letters at most
 LEAST_QUOTE = 4  # words of a quote that is rather shown than a longer one
 # "has declined" is "declined"; "has to decide" and "has no plans" stay whole.
 HELD = re.compile(
@@ -49,14 +49,13 @@ def quote(words: Sequence[Words], *names: str) -> Text:
 
 def core_of(told: str, about: Sequence[str]) -> tuple[int, int] | None:
     """Where a quote says what it is about, with the word before: "agreed to lending ferries"."""
-    at, end = next(
-        ((told.find(a), told.find(a) + len(a)) for a in about if a and a in told), (0, 0)
-    )
-    if not end:
+    core = next((a for a in about if a and a in told), None)
+    if core is None:
         return None
+    at = told.index(core)
     before = told[:at].rstrip().split(" ")
-    led_by = 1 + (len(before[-1]) <= LEAST_WORD)  # "agreed to | lending"
-    return len(" ".join(before[:-led_by])) + 1 if len(before) > led_by else 1, end
+    led_by = 1 + (len(before[-1]) <= SMALL_WORD)  # "agreed to | lending"
+    return len(" ".join(before[:-led_by])) + 1 if len(before) > led_by else 1, at + len(core)
 
 
 def whole(told: str) -> str:

@@ -12,7 +12,6 @@ from whipcount.screen.quoting import core_of, led, places, quote, same_words, te
 from whipcount.screen.setting import (
     GAP,
     MOST_WHO,
-    TAIL,
     Column,
     Row,
     fitted,
@@ -46,24 +45,12 @@ def stances(
 
     ``brief`` holds what to call somebody whose name would be cut.
     """
-    rows = [_in_short(row, brief or {}) for row in _all(counts, claims)]
-    return fitted(rows, at=1, most=MOST_WHO, brief=brief)
+    return fitted(_all(counts, claims, brief or {}), at=1, most=MOST_WHO, brief=brief)
 
 
-def _in_short(row: Row, brief: Mapping[str, str]) -> Row:
-    """The row with what to call its people where they are told side by side."""
-    short = ((brief.get(TAIL.sub("", p.plain), ""), p) for p in row.people)
-    called = tuple(_renamed(p, name) if name else p for name, p in short)
-    return replace(row, short=called) if called else row
-
-
-def _renamed(person: Text, name: str) -> Text:
-    """Somebody's marks behind another name."""
-    marks = TAIL.search(person.plain)
-    return Text.assemble((name, "bold"), person[marks.start() :] if marks else "")
-
-
-def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
+def _all(
+    counts: Sequence[Count], claims: Sequence[Claimed], brief: Mapping[str, str]
+) -> tuple[Row, ...]:
     rows: list[Row] = []
     shared = [c for c in counts if _shared(c)]
     for number, counted in enumerate(shared):
@@ -71,7 +58,8 @@ def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
         weights = _weights(counted)
         for stands in _groups(counted):
             rank = min(weights[s.claims] for s in stands) + DEPTH * number
-            rows += _rows(stands, rank, len(rows), f"{number}:{stands[0].stance}")
+            lead_row, *under = _rows(stands, rank, len(rows))
+            rows += (_on_rung(lead_row, stands, number, brief), *under)
     alone = [c for c in counts if not _shared(c)]
     return (*rows, *_also(alone, len(rows)), *_claimed(claims[:MOST_CLAIMED]))
 
@@ -182,21 +170,29 @@ def _alike(a: Stand, b: Stand) -> bool:
     return not a.moved and not b.moved and same_words(a.words, b.words)
 
 
-def _rows(stands: Sequence[Stand], rank: int, number: int, rung: str = "") -> Iterator[Row]:
+def _on_rung(row: Row, stands: Sequence[Stand], number: int, brief: Mapping[str, str]) -> Row:
+    """The row with its rung in an issue, and its people by their names and by what to call them in short."""
+    if stands[0].basis == "third_party":
+        return row
+    whole = _marked([(s.name, _marks(s)) for s in stands], MOST_WHO)
+    short = _marked([(brief.get(s.name, s.name), _marks(s)) for s in stands], MOST_WHO)
+    rung = f"{number}:{stands[0].stance}"
+    return replace(row, rung=rung, people=tuple(whole), short=tuple(short))
+
+
+def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
     first = stands[0]
     hearsay = first.basis == "third_party"
     stance = "not counted" if hearsay else first.stance
-    people = tuple(marked(w.shorten(s.name, MOST_WHO), _marks(s)) for s in stands)
-    who = listed(people, MOST_WHO)
+    who = names([(s.name, _marks(s)) for s in stands], MOST_WHO)
     subjects = [n for s in stands for n in (*s.said_as, s.name)]
     cited = led(first.words, *subjects)
     words = quote(cited, *subjects)
     if hearsay:
         who, words = _hearsay(first, words)
     columns = (lead(stance, STANCE), Column(who, WHO))
-    rung = "" if hearsay else rung
     core = core_of(words.plain, first.about)
-    yield Row(columns, words, places(cited), (rank,), rung=rung, people=people, core=core)
+    yield Row(columns, words, places(cited), (rank,), core=core)
     for held in first.others[:2]:
         yield _held(held, first.name, rank, number)
     if first.on and not hearsay:
@@ -217,7 +213,11 @@ def _held(held: Held, name: str, rank: int, number: int) -> Row:
 
 def names(people: Sequence[tuple[str, Sequence[str]]], width: int) -> Text:
     """Names with their marks, as many as there is room for."""
-    return listed([marked(w.shorten(name, width), marks) for name, marks in people], width)
+    return listed(_marked(people, width), width)
+
+
+def _marked(people: Sequence[tuple[str, Sequence[str]]], width: int) -> list[Text]:
+    return [marked(w.shorten(name, width), marks) for name, marks in people]
 
 
 def _marks(stand: Stand) -> list[str]:

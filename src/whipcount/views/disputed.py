@@ -86,7 +86,8 @@ def _version(index: Index, value: str, sides: Sequence[Side], field: str) -> Ver
 
 def _teller(index: Index, sides: Sequence[Side]) -> str:
     """Who says it: the speaker of the statement that has most of the words."""
-    told = [(_shared(e, c), c) for s in sides for e in s.evidence for c in index.of(Statement)]
+    words = [e for s in sides for e in s.evidence]
+    told = [(_shared(e, c), c) for e in words for c in index.said_in.get(e.document, ())]
     most, said = max(told, key=lambda x: x[0], default=(0, None))
     return (index.name(said.speaker) or "") if said and most > 0 else ""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
 from whipcount.codec import claim_key
 from whipcount.lexicon.offices import speaks_for_whole
-from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Record, When
+from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Record, Statement, When
 from whipcount.views.labels import Labels, Words
 from whipcount.views.wording import condition
 
@@ -32,6 +32,14 @@ class Index:
     def entry_of(self) -> Mapping[str, str]:
         """The entry that each claim belongs to."""
         return {claim: entry.id for entry in self.record.entries for claim in entry.claims}
+
+    @cached_property
+    def said_in(self) -> Mapping[str, Sequence[Statement]]:
+        """The statements of each document."""
+        found: dict[str, list[Statement]] = {}
+        for said in self.of(Statement):
+            found.setdefault(said.document, []).append(said)
+        return found
 
     def of(self, kind: type[C]) -> tuple[C, ...]:
         """The claims of one kind, in the one order."""

@@ -33,8 +33,7 @@ VAGUE = frozenset(
     "member figure person people side state house head chief board fund body leadership office".split()
 )
 
-
-# Nor do these sit anywhere: "the chamber of commerce".
+# A chamber of these is no house of a parliament.
 OF_TRADES = [
     ["of", w] for w in ("commerce", "trade", "industry", "agriculture", "crafts", "shipping")
 ]

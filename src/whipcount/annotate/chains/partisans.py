@@ -27,17 +27,16 @@ def partisan(book: Book, token: int) -> Draft | None:
     """The person of this party, and of this place where one is told, who was told of last."""
     parse = book.parse
     party = party_of(parse.words[token])
-    first = _begun(book, token)
-    if not party or first is None or parse.deprels[token] not in DOING:
+    first = _begun(book, token) if party and parse.deprels[token] in DOING else None
+    if first is None:
         return None
     where = set(_places(book, range(first, token)))
     others = beside(book, token)
-    named = [
-        d
-        for d in reversed(book.recent)
-        if d.type == "person" and any(m[2] == "name" for m in d.mentions)
-    ]
-    met = [d for d in named if id(d) not in others and distance(book, d, token) <= FARTHER]
+    met = [
+        d for d in reversed(book.recent)
+        if d.type == "person" and id(d) not in others and distance(book, d, token) <= FARTHER
+        and any(m[2] == "name" for m in d.mentions)
+    ]  # fmt: skip
     told = [(d, _agree(book, d, party, where)) for d in met]
     sure = (d for d, agree in told if agree > 0)
     near = (d for d, agree in told if agree == 0 and distance(book, d, token) <= NEAR)
@@ -65,13 +64,12 @@ def _places(book: Book, tokens: range) -> Iterator[str]:
 
 def _agree(book: Book, draft: Draft, party: str, where: set[str]) -> int:
     """How many of party and place are told of somebody alike; -1 if one is told otherwise."""
-    called = [m[0] for m in draft.mentions if m[2] == "nominal"]
-    beside_name = [t for m in draft.mentions if m[2] == "name" for t in _beside(book, m[1])]
-    beside_name += called
-    words = [book.parse.words[t] for t in beside_name]
+    told = [t for m in draft.mentions if m[2] == "name" for t in _beside(book, m[1])]
+    told += [m[0] for m in draft.mentions if m[2] == "nominal"]
+    words = [book.parse.words[t] for t in told]
     words += [LETTERS[w] for w, then in pairwise(words) if then in "-–" and w in LETTERS]
     parties = {p for w in words if (p := party_of(w))}
-    places = {p for t in beside_name for p in _places(book, range(t, t + 1))}
+    places = {p for t in told for p in _places(book, range(t, t + 1))}
     if (parties and party not in parties) or (where and places and not where & places):
         return -1
     return bool(parties) + bool(where & places)
