@@ -56,3 +56,31 @@ def test_held_to_be() -> None:
 def test_in_its_own_sense(text: str, stance: str) -> None:
     """Calls on somebody, what is weighed, acts that are welcomed and bidden are stances."""
     assert stance in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya hit back.",
+        "The nurses have postponed their strike.",
+        "“Without the levy there is no deal,” Anna Berg said.",
+        "Kenya urged Ghana to think again.",
+    ],
+)
+def test_idioms(text: str) -> None:
+    """An idiom that names no question, or puts off somebody's own act, takes no stance."""
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kenya hit back at the levy.", "opposed"),
+        ("Two senators have vowed to vote the amendment down.", "opposed"),
+        ("Two senators have vowed to vote for the amendment.", "committed"),
+        ("Neither Kenya nor Ghana has any objection to the levy.", "supports"),
+    ],
+)
+def test_no_idioms(text: str, stance: str) -> None:
+    """Where the same words have a thing to be against or for, they take a side."""
+    assert told(text) == {stance}

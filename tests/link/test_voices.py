@@ -58,3 +58,47 @@ def test_a_person_has_the_last_word() -> None:
     )  # fmt: skip
     told = of_orvia(claim)
     assert with_voices([told], EVERYBODY) == (told,)
+
+
+PRESS = Actor(
+    id="press", name="Ida Moss", type="person", roles=(Role("press secretary", "State House", "house"),)
+)  # fmt: skip
+PRESIDENT = Actor(id="head", name="Per Holt", type="person", roles=(Role("president", None, None),))
+BOXER = Actor(id="head", name="Per Holt", type="person", roles=(Role("boxer", None, None),))
+
+
+@pytest.mark.parametrize(
+    ("head", "teller", "basis"),
+    [
+        (PRESIDENT, PRESS, "spokesperson"),
+        (BOXER, PRESS, "third_party"),
+        (PRESIDENT, SENATOR, "third_party"),
+    ],
+)
+def test_the_press_secretary(head: Actor, teller: Actor, basis: str) -> None:
+    """What a press secretary says of who heads the land is that one's own word; of anybody else it is a claim."""
+    text = "Holt will sign it, it was said."
+    claim = position(
+        report(text), text, "Holt", "committed", basis="third_party",
+        according_to=Party("it", actor=teller.id),
+    )  # fmt: skip
+    of_head = replace(claim, actor=Party("Holt", actor="head"))
+    (found,) = with_voices([of_head], (head, teller))
+    assert getattr(found, "basis", None) == basis
+
+
+def test_who_leads_a_party_speaks_for_it() -> None:
+    """A party's leader speaks for the party; who only runs for it does not."""
+    party = Actor(id="party", name="Sun Party", type="organization")
+    text = "The party backs it, it was said."
+    for title, basis in (("party leader", "spokesperson"), ("candidate", "third_party")):
+        teller = Actor(
+            id="one", name="Ida Moss", type="person", roles=(Role(title, "Sun Party", "party"),)
+        )
+        claim = position(
+            report(text), text, "The party", "supports", basis="third_party",
+            according_to=Party("it", actor="one"),
+        )  # fmt: skip
+        own = replace(claim, actor=Party("The party", actor="party"))
+        (found,) = with_voices([own], (party, teller))
+        assert getattr(found, "basis", None) == basis

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from whipcount.annotate.marked import is_title
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
 from whipcount.lexicon import lemmas
@@ -77,6 +78,16 @@ def shortened(parse: Parse) -> Iterator[Span]:
             last = first + len(name)
             if tuple(words[first:last]) == name and words[last].casefold() not in BODIES:
                 yield first, last - 1
+
+
+def ended(parse: Parse, full: Sequence[Span]) -> Iterator[Span]:
+    """ "The List" alone, of a report that has the "Coastal List": bodies' names in full come in."""
+    last = {parse.words[b] for a, b in full if a < b} - {w for w in parse.words if look_up(w)}
+    for token in range(1, len(parse.words) - 1):
+        word, after = parse.words[token], parse.words[token + 1]
+        alone = parse.low[token - 1] == "the" and not after[:1].isupper()
+        if word in last and word.istitle() and alone and not is_title(word):
+            yield token, token
 
 
 def _run(words: Sequence[str], token: int) -> int:

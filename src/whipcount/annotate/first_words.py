@@ -57,7 +57,8 @@ def calls(word: str, full: Sequence[str]) -> bool:
     """ "Aker" of "Aker Salmon"; not "Lowport" of its council, nor letters, nor a party of a land."""
     if len(full) < 2 or full[0] != word or len(word) < LEAST or not word[1:].islower():
         return False
-    return full[-1].casefold() not in LOCAL and not full[-1].isupper()
+    last = full[-1].casefold()
+    return last == "party" or (last not in LOCAL and not full[-1].isupper())
 
 
 def _place(parse: Parse, word: str) -> bool:

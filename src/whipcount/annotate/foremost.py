@@ -15,7 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def foremost(book: Book, held: Sequence[Draft], token: int) -> Draft | None:
-    """Not the subject of this very sentence; the paragraph's, else of the state that is written of most.
+    """Not the subject of this very sentence; the paragraph's, else whose office goes without whose it is, else of the state written of most.
 
     Nobody where the sentence goes on with "she" and only men are known.
     """
@@ -25,6 +25,9 @@ def foremost(book: Book, held: Sequence[Draft], token: int) -> Draft | None:
     here = [d for d in others if _about(book, d, token) >= 0]
     if here:
         return max(here, key=lambda d: _about(book, d, token))
+    home = [d for d in others if d.roles and not any(r.of_text for r in d.roles)]
+    if len(home) == 1 and not any(d.late for d in others):
+        return home[0]
     ranked = sorted(others, key=lambda d: -_weight(book, d))
     if len(ranked) < 2 or _weight(book, ranked[0]) > _weight(book, ranked[1]):
         return ranked[0] if ranked else None

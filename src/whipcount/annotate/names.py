@@ -12,26 +12,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.addresses import fields
-from whipcount.annotate.callings import by_number, called_so, outlets, partisans, shortened, sites
-from whipcount.annotate.capitals import for_body
-from whipcount.annotate.firms import is_firm, with_firms
+from whipcount.annotate.allowed import fits
+from whipcount.annotate.callings import (
+    by_number,
+    called_so,
+    ended,
+    outlets,
+    partisans,
+    shortened,
+    sites,
+)
+from whipcount.annotate.firms import with_firms
 from whipcount.annotate.first_words import first_words
 from whipcount.annotate.homes import at_home, congress, housed, own_chamber, redefined, states_in
+from whipcount.annotate.led_names import unled
 from whipcount.annotate.marked import (
     POSSESSIVE,
     agreed,
-    currency,
-    given_before,
     is_title,
-    named_before,
-    no_demonym,
-    personal,
     spans,
     spelt,
     worded,
 )
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.places import of_region, openers, placed
+from whipcount.annotate.places import of_region, openers
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
 from whipcount.annotate.union_bodies import union_bodies
@@ -41,7 +45,6 @@ from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
-LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -80,7 +83,7 @@ def known_as(entry: NameEntry) -> str:
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
     firms = with_firms(parse, spans(parse, entities))
-    marked = first_words(parse, hyphened(parse, agreed(parse, firms)))
+    marked = first_words(parse, unled(parse, hyphened(parse, agreed(parse, firms))))
     found = list(_known(parse, marked))
     about = _about(found)
     known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
@@ -99,7 +102,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     bodies = (Name(*s, "organization") for f in (outlets, partisans, shortened) for s in f(parse))
     full = [(n.first, n.last) for n in fresh if n.type == "person"]
     people = (Name(*s, "person") for s in surnames(parse, full))
-    more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
+    whole = [(n.first, n.last) for n in (*known, *fresh) if n.type == "organization"]
+    short = (Name(*s, "organization") for s in ended(parse, whole))
+    more = [n for n in (*people, *bodies, *short) if not taken & _tokens([n])]
     out, field = [*known, *fresh, *more], fields(parse, full)
     out = [n for n in out if n.type == "person" or n.entry or n.last not in field]
     return tuple(sorted(_numbered(parse, out), key=lambda n: n.first))
@@ -212,7 +217,7 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         owner = words.endswith(("'s", "’s", "s'", "s’"))
         entries = () if owner else entries_of(" ".join(words.split()))
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
-            if _fits(parse, entry, (at, last), labels.get(at) or behind):
+            if fits(parse, entry, (at, last), labels.get(at) or behind):
                 body = entry.kind in {"seat", "outlet", "platform"}
                 return Name(at, last, "organization" if body else entry.type, entry)
     return None
@@ -236,64 +241,3 @@ def _furthest(parse: Parse, at: int) -> int:
             break
         last = after
     return last if most >= 0 else at - 1
-
-
-def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str] | None) -> bool:
-    """Whether the model's mark, if any, allows this reading of the name."""
-    label = mark[2] if mark else None
-    wider = mark is not None and (mark[0] < span[0] or mark[1] > span[1])
-    if entry.kind == "person":
-        return (
-            (personal(parse, span[1], label) or (mark is None and _bare_head(parse, entry, span)))
-            and not wider
-            and (not entry.partial or not given_before(parse, span[0]))
-        )
-    if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
-        inside = mark is not None and (
-            named_before(parse, mark[0], span[0]) or is_firm(parse, mark[:2])
-        )
-        return label != "Person" and entry.kind == "demonym_adj" and not inside
-    if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
-        return False
-    if entry.ambiguous:
-        return _sure(parse, entry, span, label)
-    if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
-        return not wider and not given_before(parse, span[0])
-    return True
-
-
-def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
-    """Whether the words around say that a name is another thing's: "Mount Norland", "Ann German"."""
-    line = (
-        span[0] and "\n" not in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]
-    )
-    before = parse.words[span[0] - 1].rstrip(".") if line else ""
-    return (
-        (entry.kind == "demonym_adj" and no_demonym(parse, span, label))
-        or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
-        or (entry.type == "state" and before in LANDFORMS)
-        or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
-        or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
-        or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
-        or currency(parse, span)
-        or (entry.type != "person" and of_a_text(parse, span[1]))
-    )
-
-
-def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
-    """Whether the model's mark settles a name that the lexicon is unsure of."""
-    if entry.kind == "seat" and label == "Location":
-        return for_body(parse, entry, span) and not placed(parse, span)
-    if entry.kind == "demonym_noun" and entry.plural:  # "the Poles", in capitals
-        return span[0] > 0 and parse.tokens[span[0]][0] not in {s for s, _ in parse.sentences}
-    place = entry.kind in {"state", "capital"}
-    if entry.kind == "legislature" and label is None:  # "members of Congress": no article, a name
-        return parse.upos[span[0]] == "PROPN" and parse.upos[span[0] - 1] == "ADP" and span[0] > 0
-    return label in ({"Location"} if place else {"Organization", "NORP"})
-
-
-def _bare_head(parse: Parse, entry: NameEntry, span: Span) -> bool:
-    """A head of state's surname that the model has missed: no common word, in no longer name."""
-    beside = [parse.upos[t] for t in (span[0] - 1, span[1] + 1) if 0 <= t < len(parse.upos)]
-    alone = parse.upos[span[0]] == "PROPN" and "PROPN" not in beside
-    return alone and not entry.ambiguous and not entry.until

@@ -61,12 +61,20 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
                 if d.type == "person" and any(_holds(getattr(d, t), wanted, whose) for t in tables)
                 and may_be_called(found.title, d) and not _of_another_party(found, d)
             ]  # fmt: skip
+            if held and owner is None:
+                return foremost(book, _ruling(found, held) or held, token)
             if held:
-                return foremost(book, held, token) if owner is None else _latest(book, held)
+                return _latest(book, held)
     if once:
         return None
     led = _of_party(book, found) if owner is not None else _leading(book, found)
     return _latest(book, list(led))
+
+
+def _ruling(found: Nominal, held: Sequence[Draft]) -> list[Draft]:
+    """ "The president" of several: not that of a union, whom a report calls president of it."""
+    heads = found.office in HEADS
+    return [d for d in held if heads and not any(r.of_text and not r.of for r in d.roles)]
 
 
 def _of_another_party(found: Nominal, draft: Draft) -> bool:

@@ -212,7 +212,9 @@ def _title_of(parse: Parse, before: int) -> Title | None:
     for at in range(before, max(0, before - 8), -1):
         placed = parse.low[at] in LINKS and at < before  # "a spokesman for | Ann Lee" is another
         if placed and at > 0 and (title := title_ending(parse, at - 1)):
-            owner = _owner_after(parse, at - 1) if parse.low[at] == "of" else None
+            owner = _owner_after(parse, at - 1) if parse.low[at] in {"of", "for"} else None
+            if owner is not None and owner > before:  # "a spokesman for | Ann Lee"
+                owner = None
             return replace(title, of=owner if owner is not None else title.of)
         hyphened = "-" in {parse.words[at], parse.words[at - 1]}
         if parse.upos[at] in {"VERB", "AUX", "PUNCT"} and not hyphened:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract.complements import issue_of
+from whipcount.extract.quantified import by_nobody
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import (
     bygone,
@@ -38,7 +39,7 @@ NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
 # "Backed neither the tax nor the cuts", "chose to use neither".
-NEITHER = re.compile(r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s")
+NEITHER = re.compile(r"\s(?:(?:of|for|in|to|with|is|was)\s)?(?:neither|none of)\s")
 NOTHING_DONE = re.compile(r"(?:neither|nothing|none)\b", re.IGNORECASE)
 NOT_TO = re.compile(r"(?:not|never) (?:again )?(?=to )")
 NOT_BEFORE = re.compile(r"(?<!\bor )\b(?:not|never) (?:again )?$")  # "vowed [never] to pay"
@@ -231,11 +232,9 @@ def agentive(phrase: str) -> bool:
     first = said[0].casefold()
     if REST.fullmatch(phrase):
         return True
-    if first in words.negators() or first == "any" or GERUND.match(said[0]):
-        return False
     head = WITHIN.split(phrase)[0].split()
     last = (head or said)[-1].casefold()
-    if last in EVENTS:
+    if last in EVENTS or first in words.negators() or first == "any" or GERUND.match(said[0]):
         return False
     if last in words.bodies() or (first in WHOSE and last in HOMES):
         return True
@@ -252,8 +251,8 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
         return None
     if any(NOTHING_DONE.match(scene.words(o)) for c in scene.headed(*issue) for o in c.objects):
         stance = TURNED.get(stance, stance)
-    near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
-    near = [_beside(scene, clause, min(near))] if near else []
+    before = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+    near = [_beside(scene, clause, min(before))] if before else []
     if denied := NOT_TO.match(scene.text, *issue):
         issue, stance = (denied.end(), issue[1]), TURNED.get(stance, stance)
     elif scene.text.startswith("to ", issue[0]) and NOT_BEFORE.search(
@@ -286,6 +285,7 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         return TURNED.get(frame.stance)
     if (
         clause.negated
+        or by_nobody(scene, clause)
         or NEITHER.match(scene.text, clause.head[1])
         or any(scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects)
     ):

@@ -17,6 +17,9 @@ from typing import Any
 MEN = {"man": "men", "woman": "women", "person": "people"}
 JOINERS = (" of ", " for ", " to ", " in ", " at ", " without ", " pro ")
 GONE = ("former ", "outgoing ", "ex-", "late ", "then-")
+# Of those who run for a party, or work for it, these speak for it.
+LEADS = ("party leader", "party chief", "party boss", "party president", "co-leader", "party chair",
+         "party chairman", "party chairwoman", "party chairperson")  # fmt: skip
 OWN_VOICE = frozenset(
     {
         "adviser", "committee_chair", "expert", "head_of_state_spouse", "judge", "legislator",
@@ -124,4 +127,5 @@ def offices() -> Offices:
 def speaks_for_whole(title: str) -> bool:
     """Whether who has an office speaks for its state or body: a minister does, a senator does not."""
     plain = title.casefold().removeprefix("acting ")
-    return not plain.startswith(GONE) and offices().titles.get(plain) not in OWN_VOICE
+    leads = plain.endswith(LEADS)
+    return not plain.startswith(GONE) and (leads or offices().titles.get(plain) not in OWN_VOICE)

@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from whipcount.lexicon.offices import speaks_for_whole
+from whipcount.lexicon.offices import offices, speaks_for_whole
 from whipcount.model import Actor, Claim, Position
+
+SPEAKING = "spokesperson"
+HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
 def with_voices(claims: Iterable[Claim], actors: Iterable[Actor]) -> tuple[Claim, ...]:
@@ -29,6 +32,7 @@ def _voiced(claim: Position, known: Mapping[str, Actor]) -> Position:
     )  # a spokesman's minister speaks for the country
     whom = claim.actor.actor
     own = whom and (speaks_for(teller, whom) or speaks_for(behind, whom))
+    own = own or _presses(teller, known.get(whom or ""))
     return replace(claim, basis="spokesperson") if own else claim
 
 
@@ -37,3 +41,13 @@ def speaks_for(actor: Actor, whom: str) -> bool:
     return actor.speaks_for == whom or any(
         r.of == whom and speaks_for_whole(r.title) for r in actor.roles
     )
+
+
+def _presses(teller: Actor, head: Actor | None) -> bool:
+    """ "The press secretary said the president would sign": of whoever heads a land, where no other is told."""
+    if head is None or teller.speaks_for not in {None, head.id}:
+        return False
+    table = offices().titles
+    own = [r for r in teller.roles if table.get(r.title) == SPEAKING]
+    led = {r.of for r in head.roles if table.get(r.title) in HEADS}
+    return bool(own and led) and all(None in {r.of, *led} or r.of in led for r in own)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from whipcount.annotate.bodies import body
 from whipcount.annotate.chains.nominals import Nominal
+from whipcount.annotate.chains.ruled import ruled_here, ruled_most
 from whipcount.annotate.chains.salience import distance, salient, sentence
 from whipcount.annotate.domestic import domestic_noun, land, native, written_from
 from whipcount.annotate.drafts import Book, Draft
@@ -60,7 +61,14 @@ def governing(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dr
         return owner
     if owner and (of := land_led(book, owner)):
         return of
-    here, own = _here(book, token), own_state(book)
+    if book.parse.words[token] != "Government" and (told := ruled_here(book, token)):
+        return told
+    here = _here(book, token)
+    if owner and owner.type == "person" and not (owner.said or owner.late or owner.offices):
+        return (
+            here  # "his government", of somebody without an office: not of where the report is from
+        )
+    own = own_state(book) or ruled_most(book)
     if here and own and here is not own and not _told_last(book, here, token):
         return own
     return here or own or salient(book, token, STATE)
@@ -70,9 +78,17 @@ def land_led(book: Book, owner: Draft) -> Draft | None:
     """The land of a person who has an office of one, or of a party that the lexicon knows."""
     if owner.type == "person":
         held = (of for _, of in sorted(owner.said | owner.late) if of)
-        return next((d for of in held if (d := _of(book, of))), None) or _by_surname(book, owner)
+        told = next((d for of in held if (d := _of(book, of))), None) or _by_surname(book, owner)
+        return told or _of_land(book, owner)
     party = next((o for o in organizations() if o.id == owner.ident), None)
     return land(book, party.of) if party and party.kind == "party" and party.of else None
+
+
+def _of_land(book: Book, owner: Draft) -> Draft | None:
+    """ "Norland's Ann Lee": the land whose she is told to be, wherever the report does."""
+    names = (at for at, _, kind, _ in owner.mentions if kind == "name")
+    beside = (t for at in names for t in book.parse.below(at, "nmod:poss"))
+    return next((d for t in beside if (d := book.at.get(t)) and d.type == "state"), None)
 
 
 def _by_surname(book: Book, owner: Draft) -> Draft | None:
@@ -105,10 +121,9 @@ def _told_last(book: Book, here: Draft, token: int) -> bool:
 
 
 def _here(book: Book, token: int) -> Draft | None:
-    """The state most in mind, where this paragraph has one."""
+    """The state most in mind of those that this paragraph has."""
     start = book.parse.text.rfind("\n", 0, book.parse.tokens[token][0])
-    found = salient(book, token, STATE)
-    return found if found and any(s[0] > start for _, s, _, _ in found.mentions) else None
+    return salient(book, token, STATE, since=start)
 
 
 def own_state(book: Book) -> Draft | None:

@@ -14,11 +14,12 @@ FADING = 0.7  # how much of a mention's weight is left a sentence later
 WEIGHTS = {"nsubj": 2.0, "nsubj:pass": 2.0, "obj": 1.0, "conj": 0.3}
 
 
-def salient(book: Book, token: int, types: AbstractSet[str]) -> Draft | None:
-    """Who of these types is most in mind: spoken of as a subject, lately, and more than once."""
+def salient(book: Book, token: int, types: AbstractSet[str], *, since: int = -1) -> Draft | None:
+    """Who of these types is most in mind: spoken of as a subject, lately, and more than once; and ``since`` an offset."""
     best, most = None, 0.0
     for draft in dict.fromkeys(book.drafts.values()):
-        weight = _weight(book, draft, token) if draft.type in types else 0.0
+        fits = draft.type in types and any(span[0] > since for _, span, _, _ in draft.mentions)
+        weight = _weight(book, draft, token) if fits else 0.0
         if weight > most:
             best, most = draft, weight
     return best

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from whipcount.annotate.chains.body_nouns import FIRMS, firm, fitting
 from whipcount.annotate.chains.nominals import DEFINITE, Nominal
+from whipcount.annotate.chains.owners import land_led
 from whipcount.annotate.chains.salience import distance, salient
 from whipcount.annotate.chains.sorts import bound, differs
 from whipcount.annotate.domestic import land
@@ -93,6 +95,7 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         met = _whole(book, met)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
     draft = foretold(book, found, last) or met or fitting(book, found, token)
+    draft = draft or _led_by_teller(book, found, token)
     draft = draft or firm(book, found, token) or _unknown(book, found, token)
     if draft and bound(book, draft, token):
         return None
@@ -242,13 +245,40 @@ def _country(book: Book, found: Nominal, token: int) -> Draft | None:
         if found.key == "kingdom" and found.article and (crowned := _last_crowned(book)):
             crowned.names["the kingdom"] = None
             return crowned
-        return salient(book, token, STATE)
+        return _of_teller(book, found, token) or salient(book, token, STATE)
     state = next(
         (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
     )
     if state:
         state.names[f"the {found.words}"] = None
     return state
+
+
+def _of_teller(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The governor says the state was not paid": the region of whoever says so, not the one named last."""
+    lands = (land_led(book, one) for one in _tellers(book, token) if found.lemma == "state")
+    return next((of for of in lands if of and "-" in of.ident), None)
+
+
+def _led_by_teller(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The Forum's spokesman said the party would go": the body of whoever says so, called nothing else."""
+    if found.key != "party" or found.plural or found.article != "the":
+        return None
+    whose = (of for one in _tellers(book, token) for _, of in sorted(one.said) if of)
+    bodies_led = (d for of in whose if (d := book.drafts.get(of)) and d.type == "organization")
+    return next((d for d in bodies_led if not d.kind and not d.known_as), None)
+
+
+def _tellers(book: Book, token: int) -> Iterator[Draft]:
+    """The people who say what a token is in, the nearest first."""
+    parse, at = book.parse, token
+    while (at := parse.heads[at]) >= 0:
+        above = parse.heads[at]
+        subjects = (
+            parse.below(above, "nsubj") if parse.deprels[at] == "ccomp" and above >= 0 else ()
+        )
+        met = (book.at.get(t) for t in subjects)
+        yield from (d for d in met if d and d.type == "person")
 
 
 def _last_crowned(book: Book) -> Draft | None:

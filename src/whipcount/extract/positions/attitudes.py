@@ -45,7 +45,8 @@ ON_HOLD = re.compile(
 )
 DENYING = re.compile(r"\b(?:not|never)\b|n[’']t\b")
 VOTE_NO = re.compile(
-    r"(?:to\s)?(?:vote|say)\s[“\"‘']?(?:no|against|nay)\b(?!\sto\b)", re.IGNORECASE
+    r"(?:to\s)?(?:(?:vote|say)\s[“\"‘']?(?:no|against|nay)\b(?!\sto\b)|vote\s[^.;,\n]{2,60}?\sdown\b)",
+    re.IGNORECASE,
 )
 PENANCE = re.compile(
     r"\b(?:mistake|error|mess|blunder|folly)s?\s(?:that\s|which\s)?\w+(?:['’]ll|\swill|\sshall|\swould)\s(?:all\s)?(?:be\s)?$"

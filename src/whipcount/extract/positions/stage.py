@@ -37,6 +37,7 @@ from whipcount.extract.positions.effects import foretold
 from whipcount.extract.positions.finished import finished
 from whipcount.extract.positions.followers import following, left_out, unlike
 from whipcount.extract.positions.hinging import hinging
+from whipcount.extract.positions.idioms import idiomatic
 from whipcount.extract.positions.lasting import lasting
 from whipcount.extract.positions.lent import lent
 from whipcount.extract.positions.likely import about, least, of_position
@@ -78,7 +79,7 @@ HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 NOBODY = ""  # whose it is what was read and tells of no stance
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "33"  # of the stage, told with every claim
+VERSION = "34"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def _theirs(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterato
 
 def _idle(scene: Scene, found: Reading) -> bool:
     """Whether words tell of no stance: routine, forecasts, another sense, who only goes to a place."""
-    seen = (idle, vacant, daily, foretold, unheld, unfelt)
+    seen = (idle, vacant, daily, foretold, unheld, unfelt, idiomatic)
     nothing = any(test(scene, found) for test in seen) or some_not(scene, found.clause)
     return nothing or (found.stance == "committed" and _going(scene, found))
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from whipcount.lexicon.given_names import given_names, short_forms
+from whipcount.link.actors.holders import office_only
 from whipcount.link.joins import Clusters
 from whipcount.link.names import alike, bare, sketches
 from whipcount.model import Chain
@@ -22,7 +23,8 @@ RARE = 4  # of a given name that no list has, by which somebody goes in any repo
 
 def join_given_alone(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Each given name alone with the person of that name, in a report that tells of both."""
-    full = [c for c in chains if c.type == "person" and c.named and len(bare(c.name)) > 1]
+    persons = (c for c in chains if c.type == "person" and c.named and not office_only(c))
+    full = [c for c in persons if len(bare(c.name)) > 1]
     surnames = {bare(c.name)[-1] for c in full}
     called: dict[str, list[Chain]] = defaultdict(list)
     for chain in full:

@@ -1,0 +1,50 @@
+"""Names without the common word that begins their sentence: "Weary | Norland", "Grower | Ann Lee". Marks in and out.
+
+A sentence gives its first word a capital whatever it is, so that the reading model takes it for part of the name
+behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whipcount.annotate.parse import Parse
+from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.given_names import given_names
+from whipcount.lexicon.human import human
+
+Mark = tuple[int, int, str]
+
+ALONE = 2  # places where a body or a land is named without the word
+DESCRIBES = frozenset({"ADJ", "VERB", "ADV"})
+# What only an adjective ends in, whatever the reading takes a word in capitals for.
+QUALITY = re.compile(r"[a-z]{2,}(?:ous|ful|less|ive|ed|ing|able|ible|ical|ary)")
+# What tells one land or body from another of that name.
+PARTS = frozenset(
+    "new old north south east west northern southern eastern western central upper lower great greater little saint"
+    " united democratic national federal royal first second".split()
+)
+
+
+def unled(parse: Parse, marked: Sequence[Mark]) -> list[Mark]:
+    """The marks, each that begins with a common word of its sentence's from the next word on."""
+    begins = {parse.within(*s).start for s in parse.sentences}
+    alone = [parse.words[a : b + 1] for a, b, _ in marked]
+    return [
+        (a + 1, b, label) if a < b and a in begins and _led(parse, (a, b, label), alone) else (a, b, label)
+        for a, b, label in marked
+    ]  # fmt: skip
+
+
+def _led(parse: Parse, mark: Mark, alone: Sequence[Sequence[str]]) -> bool:
+    first, last, label = mark
+    word, rest = parse.low[first], parse.words[first + 1 : last + 1]
+    if not rest[0][:1].isupper() or word in PARTS or word in given_names():
+        return False
+    if label == "Person" and human(word) and len(rest) > 1:
+        return rest[0].casefold() in given_names()
+    plain = parse.upos[first] in DESCRIBES or (
+        QUALITY.fullmatch(word) and not bodies(parse.low[last])
+    )
+    return bool(plain) and alone.count(rest) >= ALONE

@@ -1,0 +1,39 @@
+"""Idioms that sound like a stance and are none: "hit back", "think again", a strike that its own union puts off.
+
+Readings in, yes or no out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+from whipcount.lexicon.lemmas import noun
+
+BACK = re.compile(r"\bh(?:it|its|itting)\sback\b(?!\s(?:at|against)\b)")
+AGAIN = re.compile(r"\bthink\s(?:again|twice)\b\W*$")
+# "Without the vote there is no deal": what a deal hangs on, and no word against one.
+WITHOUT = re.compile(
+    r"\bwithout\s[^.;\n]{3,80}?,?\sthere\s(?:is|was|will\sbe|would\sbe|can\sbe|could\sbe)\sno\b",
+    re.IGNORECASE,
+)
+PUT_OFF = frozenset({"postpone", "delay", "put off", "defer", "push back", "reschedule"})
+# What somebody who puts it off was to do.
+OWN_ACTS = frozenset(
+    "strike walkout stoppage picket protest rally march demonstration blockade trip visit congress conference".split()
+)
+
+
+def idiomatic(scene: Scene, found: Reading) -> bool:
+    """Whether the words of a reading are such an idiom."""
+    if BACK.search(scene.words(found.evidence)) or AGAIN.search(scene.words(found.evidence)):
+        return True
+    sentence = scene.sentence_of(found.clause.head[0])
+    if sentence and any(
+        m.start() <= found.clause.head[0] <= m.end() + len(" no")
+        for m in WITHOUT.finditer(scene.text, sentence.start, sentence.end)
+    ):
+        return True
+    last = scene.words(found.issue).split()[-1:]
+    return found.clause.lemma in PUT_OFF and any(noun(w.casefold()) in OWN_ACTS for w in last)

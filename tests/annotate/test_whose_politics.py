@@ -1,0 +1,108 @@
+"""Which land "the government" is of, who "the minister" and "the president" are, and what short names mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_called_by_party import meant
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("In Chile, where the coalition is weak, the lower house votes on the entry of Ghana. The opposition wants what the government will not pay.", "Chile"),
+        ("The Chilean parliament debated the entry of Ghana after the government gave way.", "Chile"),
+        ("Chile's Rosa Diaz spoke of Ghana, and Ghana applauded, while the government wavered.", "Chile"),
+    ],
+)  # fmt: skip
+def test_a_land_that_is_only_dealt_with_does_not_govern(text: str, land: str) -> None:
+    """ "The government" is that of the land whose houses and politicians are told of, not of the one they deal with."""
+    assert meant(text, "the government") == land
+
+
+def test_whose_government_a_person_speaks_of() -> None:
+    """ "Her government" is of the land whose she is told to be; of somebody without one, no land's named before."""
+    text = (
+        "Ghana and Togo are pushing for the levy. Chile's Rosa Diaz said her government would wait."
+    )
+    assert meant(text, "her government") == "Chile"
+    text = (
+        "GENEVA - The talks began. Ghana joined them.\n\nAnton Weld said his government would wait."
+    )
+    assert meant(text, "his government") not in {"Ghana", "Switzerland"}
+
+
+def test_the_minister_at_home() -> None:
+    """Of two ministers a bare "the Minister" is the one whose office goes without a land."""
+    text = (
+        "Ada Lind, Minister for Trade, received Jon Berg, Minister for Trade of Chile.\n\n"
+        "The Minister will lead the delegation.\n"
+    )
+    assert meant(text, "The Minister") == "Ada Lind"
+
+
+def test_no_unions_president_is_the_president() -> None:
+    """ "The president" of a report that has one with no body told is not the president of a union."""
+    text = (
+        "President Ada Lind has not said whether she will sign it. The union's president, Jon Berg, said he would"
+        " strike. The president will veto the bill."
+    )
+    assert meant(text, "The president") == "Ada Lind"
+    text = "The union's president, Jon Berg, said he would strike. The president met workers."
+    assert meant(text, "The president") == "Jon Berg"
+
+
+def test_the_state_of_its_governor() -> None:
+    """ "The state" in what a governor says is hers, though another was named since."""
+    text = "Ohio Gov. Ann Roe sued the agency. Utah did not. Roe said the state would appeal."
+    assert meant(text, "the state") == "Ohio"
+    text = "Ohio did not sue. Utah sued the agency. The agency said the state would appeal."
+    assert meant(text, "the state") == "Utah"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Members of the Coastal List met. The List wants a vote.", "The List", "Coastal List"),
+        ("A spokesman for the Rural Front, Jon Berg, said the party backed the levy.", "the party", "Rural Front"),
+        ("Jon Berg, leader of the Rural Front, said the party backed the levy.", "the party", "Rural Front"),
+    ],
+)  # fmt: skip
+def test_short_names_of_bodies(text: str, words: str, name: str) -> None:
+    """A body goes by its last word, and "the party" in the mouth of its leader is his."""
+    assert meant(text, words) == name
+
+
+def test_the_first_word_of_a_party() -> None:
+    """A party of one word is the party with and without the noun, whatever the reading takes the word for."""
+    text = (
+        "The far-left Sunrise party, on which the coalition relies, may leave. Its leader, Jon Berg, said no."
+        " Sunrise wants a referendum."
+    )
+    assert meant(text, "Sunrise") == meant(text, "The far-left Sunrise party") is not None
+
+
+def test_no_short_names_of_other_things() -> None:
+    """ "The list" in small letters is no body, nor is a party that of whoever only speaks of one."""
+    assert meant("Members of the Coastal List met. The list is long.", "The list") is None
+    text = "Jon Berg of the Harbour Board said the party was over."
+    assert meant(text, "the party") != "Harbour Board"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Weary Orvia quit the talks. Orvia will not sign, and Orvia stays away.", "Orvia"),
+        ("Grower Anna Lubin opposes the levy.", "Anna Lubin"),
+        ("Trucker Joe Banks opposes the levy.", "Joe Banks"),
+    ],
+)
+def test_the_word_that_begins_a_sentence(text: str, words: str) -> None:
+    """A common word has a capital where its sentence begins, and is no part of the name behind it."""
+    assert meant(text, words) == words
+
+
+@pytest.mark.parametrize("name", ["Hunter Ames", "Carter Page"])
+def test_a_given_name_stays(name: str) -> None:
+    """A given name that is a trade as well stays with its surname."""
+    assert meant(f"{name} opposes the levy.", name) == name
