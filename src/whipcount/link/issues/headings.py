@@ -16,6 +16,8 @@ from whipcount.link.wordings import TOKEN
 FINITE = re.compile(
     r"(?<!-)\b(?:is|are|was|were|has|had|will|would|could|can|may|might|should|must|did|does|"
     r"(?:is|are|was|were|has|had|would|could|does?|did|wo|ca)n['’]t)\b"
+    # What no noun is: "the treaty comes to a vote", "the yen moves".
+    r"|\b[a-z][\w-]+\s(?:comes|goes|becomes|gets|gives|takes|makes|keeps|seems|brings|says|lets|allows|remains|stays|enters|carries|loses|wins|finds|moves|reaches|applies)\s"
 )
 PRONOUN = re.compile(
     r"\b(?:I|he|she|they|it|we|you|him|them|us|me|her(?=$| (?:as|all|to|in|on|for|at|by|if)\b)|this|that|those|these|"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from whipcount.lexicon.lemmas import verb
 from whipcount.link.wordings import Wording, content
 
 LEAST = 0.5  # likeness at which two wordings are of one issue
@@ -22,6 +24,8 @@ ANY = 0.5  # one is a noun of any such thing, the other tells which: "an amendme
 OTHER_THINGS = 0.6  # of one noun, told apart by other words: "a levy on nets", "a levy on diesel"
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
 MOST_THINGS = 60  # things of one noun that are held against each other
+FIRST = re.compile(r"(?:to\s)?([A-Za-z]+)\s")
+THWARTING = frozenset("block veto reject sink kill torpedo scupper derail thwart obstruct".split())
 COMMONEST = 250  # wordings with one word in common that are compared one by one
 
 
@@ -85,6 +89,12 @@ def _told_apart(a: Wording, b: Wording) -> bool:
     """Whether both say which thing of a noun they mean, in no word in common; names say less."""
     mine, theirs = ((frozenset(w.core) | w.about) - {w.head} for w in (a, b))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def thwarting(one: Wording) -> bool:
+    """ "Blocking the treaty", "to veto the bid": acts that are done only against a thing."""
+    first = FIRST.match(one.text)
+    return first is not None and verb(first[1].casefold()) in THWARTING
 
 
 Like = Callable[[Wording, Wording], float]

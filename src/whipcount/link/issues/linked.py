@@ -7,7 +7,6 @@ of the dossier, and by what they mean to the frozen encoder. One that only point
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,15 +14,13 @@ from types import MappingProxyType
 
 from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
-from whipcount.lexicon import frames, words
-from whipcount.lexicon import issues as lexicon
-from whipcount.lexicon.lemmas import verb
 from whipcount.link.codebook import Codebook, Question
 from whipcount.link.issues import headings
 from whipcount.link.issues.coding import coded
-from whipcount.link.issues.likeness import Worth, grouped
+from whipcount.link.issues.likeness import Worth, grouped, thwarting
 from whipcount.link.issues.names import clearest, shown
 from whipcount.link.issues.pointing import Use, antecedents, astray, uses
+from whipcount.link.issues.stood import acts, verbal
 from whipcount.link.issues.things import bare, with_things
 from whipcount.link.joins import Pair, pairs
 from whipcount.link.names import fold
@@ -32,20 +29,8 @@ from whipcount.model import Actor, Claim, Document, Issue, Judgement, Position
 
 __all__ = ["content", "link_issues", "shown", "stem"]
 
-MODAL = re.compile(
-    r"\b(?:will|would|could|can|may|might|shall|should|must|to|not|never|['’]ll|['’]d|n['’]t)(?:,[^,]{1,25},)?\s+(?:\w+ly\s+|also\s+|still\s+)?$"
-)
-# "Open to money", "came round to merger": a thing follows, no act.
-TO_A_THING = re.compile(
-    r"\b(?:open|opposed|opposition|round|object(?:s|ed|ions?)?|consent(?:s|ed)?|in|hostile|friendly|resistan(?:t|ce)|sympathetic"
-    r"|response|reaction|approach|key|solution|alternative|threat|damage|visit|return(?:s|ed)?|switch(?:es|ed)?|access|yes|no)"
-    r"[”\"'’]?\sto\s$"
-)
-BEFORE = re.compile(r"\b([a-z]+)\s$")  # the word right before a wording
-TAKING_PART = frozenset(
-    {"join", "enter", "sign", "ratify", "leave", "quit"}
-)  # stances that are acts
 MOST_COMPARED = 40  # wordings of an issue, the most used, that each is held against to name it
+THWARTED = 0.6  # "blocking the treaty" and "the treaty": who is for the one is against the other
 OTHER_ASKS = 0.85  # of a likeness where one asks who takes part, the other whether it should be
 
 
@@ -95,7 +80,9 @@ class _Questions:
         self.said, self.judgements = pairs(judgements, "issue"), judgements
         self.pinned = frozenset(p.issue for p in positions if p.issue)
         self.uses = uses(positions)
-        self.read, things = with_things(readings(positions, actors, book), self.uses, reports)
+        self.read, things = with_things(
+            readings(positions, actors, book), self.uses, reports, _people(actors)
+        )
         self.verbal = verbal(positions)
         self.acts = acts(positions)
         told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
@@ -165,7 +152,8 @@ class _Questions:
             return 0.0
         same = self.asks[a.text] == self.asks[b.text]
         meant = max(said, similarity().likeness(a.text, b.text))
-        return (said + meant) / 2 * (1.0 if same else OTHER_ASKS)
+        turned = 1.0 if thwarting(a) == thwarting(b) else THWARTED
+        return (said + meant) / 2 * (1.0 if same else OTHER_ASKS) * turned
 
     def _apart(self, one: set[str], other: set[str]) -> bool:
         """Both hold what a person pinned, or something of each that a person called different."""
@@ -195,15 +183,21 @@ class _Questions:
     def _found(self, group: _Group, found: Sequence[Use], given: str | None) -> Issue:
         """The issue of a group: its id that of a pin, else of its clearest wording."""
         told = {u.text for u in found if u.text in group.naming and not bare(self.read[u.text])}
-        naming = [self.read[t] for t in sorted(told or group.naming)]
-        text = min(group.texts & self.pinned, default="")
-        text = text or clearest(naming, self._central(group), self.verbal, self.often)
+        text = min(group.texts & self.pinned, default="") or self._clearest(told, group)
+        poor = self.read[text].bare or headings.fault(shown(text, verbal=text in self.verbal))
+        if text not in self.pinned and poor:
+            meant = {self.meant[u.claim] for u in found if bare(self.read[u.text])}
+            text = self._clearest(told | (meant & group.naming), group)
         own = {u.text for u in found if self.meanings[u.text] <= group.texts}
         return Issue(
             id=digest("issue", text), name=given or self._name(text, found),
             asks=_most(u.asks for u in found),
             aliases=tuple(sorted(group.texts | own)),
         )  # fmt: skip
+
+    def _clearest(self, told: set[str], group: _Group) -> str:
+        naming = [self.read[t] for t in sorted(told or group.naming)]
+        return clearest(naming, self._central(group), self.verbal, self.often)
 
     def _central(self, group: _Group) -> dict[str, float]:
         """How like each wording is to all that was said on the question, each as often as it was."""
@@ -251,32 +245,6 @@ def _as_told(groups: list[_Group], pair: Pair) -> list[_Group]:
     return [*rest, _Group(into.naming, joined)]
 
 
-def acts(positions: Iterable[Position]) -> Mapping[str, str]:
-    """For wordings that name only who or what, the act that stands before them: "[joined] the Greens"."""
-    found: dict[str, str] = {}
-    for p in sorted(positions, key=lambda p: (-p.sure, p.id)):
-        quote = p.evidence[0].quote if p.evidence else ""
-        before, met, _ = quote.partition(p.issue_text) if p.issue_text else ("", "", "")
-        last = BEFORE.search(before) if met else None
-        done = verb(last[1]) if last else ""
-        plain = done in lexicon.plain_verbs() and ("verb", done) not in frames.frames()
-        if done in TAKING_PART or plain:
-            found.setdefault(p.issue_text, f"{headings.ing(done)} {p.issue_text}")
-    return found
-
-
-def verbal(positions: Iterable[Position]) -> frozenset[str]:
-    """Wordings that follow a word for "will" wherever they stand: verb phrases."""
-    led: dict[str, bool] = {}
-    for p in positions:
-        text, quote = p.issue_text, p.evidence[0].quote if p.evidence else ""
-        before, met, _ = quote.partition(text) if text else ("", "", "")
-        if met and text.split()[0].casefold() not in words.stop_words():
-            act = MODAL.search(before) and not TO_A_THING.search(before)
-            led[text] = led.get(text, True) and bool(act)
-    return frozenset(t for t, all_led in led.items() if all_led)
-
-
 def readings(
     positions: Sequence[Position], actors: Sequence[Actor], book: Codebook
 ) -> Mapping[str, Wording]:
@@ -290,6 +258,12 @@ def readings(
         text = p.issue or p.issue_text
         own[text] = own.get(text, mine) & mine
     return {t: acted(t, names, own.get(t, frozenset())) for t in sorted(texts)}
+
+
+def _people(actors: Iterable[Actor]) -> frozenset[str]:
+    """The words of persons' names."""
+    persons = (a for a in actors if a.type == "person" and a.named)
+    return frozenset(w for a in persons for w in _split(a.name))
 
 
 def _split(name: str) -> frozenset[str]:

@@ -51,6 +51,12 @@ QUANTITY = re.compile(
     r"pounds?)\s+(?:of\s+)?)+",
     re.IGNORECASE,
 )
+# What somebody thinks of a thing, or that it is new: no part of what it is.
+PRAISED = re.compile(
+    r"(?:good|great|strong|bad|big|huge|massive|sweeping|tough|bold|historic|ambitious|new|possible|real|proper)\b",
+    re.IGNORECASE,
+)
+HANDLED = re.compile(r"(?:bringing|putting|getting|seeing|letting|having|setting)\s")
 QUANTIFIED = re.compile(r"(?:every|each|any|no|another|either|second|other)\s", re.IGNORECASE)
 INFINITIVE = re.compile(
     r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no|court|power|war|school|jail|prison|office|parliament|talks|negotiations)\b)[a-z]"
@@ -78,7 +84,7 @@ FIGURE = re.compile(r"%|\d(?!\d*(?:st|nd|rd|th)\b)")
 CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
 ADVERB = re.compile(r"(?:\w+ly|rather|yet|never|now|soon|ever|instead|along|once)$")
 NOUN = re.compile(
-    r"(?:[ts]ion|(?<!s)[tn]ary|ous|ful|less|ical|ional|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|(?<!s)s)$"
+    r"(?:[ts]ion|(?<!s)[tn]ary|ory|ous|ful|less|ical|ional|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|(?<!s)s)$"
 )
 
 
@@ -122,7 +128,8 @@ def _clearness(
     score -= 0.8 * bool(FIGURE.search(told)) + 0.8 * told.endswith("…")
     score -= 0.7 * bool(PERSONAL.search(told))
     score -= FAULTY * headings.fault(told) + BARE * (headings.bare(told) and not _titled(one, told))
-    score -= VAGUE * bool(QUANTIFIED.match(one.text))
+    score -= VAGUE * bool(QUANTIFIED.match(one.text)) + 0.5 * bool(PRAISED.match(told))
+    score -= 0.4 * bool(HANDLED.match(told))
     score -= 1.0 * (told.split()[0].casefold() in lexicon.pointing())
     score -= 0.3 * (one.text != main_part(one.text)) + 1.5 * bool(CLAUSE.match(one.text))
     return score
