@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 Span = tuple[int, int]
@@ -135,12 +136,34 @@ class Hint:
     chance: int
 
 
-def by_kind(hints: Iterable[Hint]) -> dict[str, list[Hint]]:
-    """Hints of each kind, left to right."""
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """A pronoun that stands for a thing and for nobody; ``means`` is that thing's phrase before it.
+
+    ``chance`` is the model's, in hundredths.
+    """
+
+    layer: ClassVar[str] = "reference"
+    start: int
+    end: int
+    means: Span
+    chance: int = 100
+
+
+Reached = tuple[list[int], list[int], list[Hint]]
+
+
+def by_kind(layer: Iterable[object]) -> dict[str, Reached]:
+    """Hints of each kind, left to right: where they start, how far those up to each reach, and the hints."""
     found: dict[str, list[Hint]] = {}
-    for hint in hints:
-        found.setdefault(hint.kind, []).append(hint)
-    return {kind: sorted(row, key=lambda h: h.start) for kind, row in found.items()}
+    for hint in layer:
+        if isinstance(hint, Hint):
+            found.setdefault(hint.kind, []).append(hint)
+    rows = {kind: sorted(row, key=lambda h: h.start) for kind, row in found.items()}
+    return {
+        kind: ([h.start for h in row], list(accumulate((h.end for h in row), max)), row)
+        for kind, row in rows.items()
+    }
 
 
-Annotation = Sentence | Mention | Clause | Attribution | Frame | Hint
+Annotation = Sentence | Mention | Clause | Attribution | Frame | Hint | Reference

@@ -18,6 +18,7 @@ from whipcount.annotate.interposed import with_sayings_apart
 from whipcount.annotate.one_name import with_whole_names
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import Attribution, FrameRead, Reader, Reading
+from whipcount.annotate.references import references
 from whipcount.annotate.sayings.found import sayings
 from whipcount.annotate.sayings.quotes import plain
 from whipcount.annotate.weights import models_folder
@@ -40,7 +41,7 @@ class Read:
     version: str = "34"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
-        "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",
+        "sentence", "mention", "chain", "clause", "attribution", "reference", "frame", "hint",
     )  # fmt: skip
     made_by: str = field(init=False, default="read/3")
 
@@ -76,6 +77,7 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
     yield from made
     yield from predicates
     yield from spoken
+    yield from references(parse, mentions)
     yield from (frame(found) for found in reading.frames)
     yield from (Hint(*h.span, h.kind, round(100 * h.chance)) for h in reading.hints)
 

@@ -9,13 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from whipcount.annotate.sayings.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
 from whipcount.extract.conjoined import doers
 from whipcount.extract.named_beside import by_name, cut_before, ends_with
-from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
+from whipcount.layers import Attribution, Clause, Frame, Mention, Reference, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
@@ -52,8 +51,9 @@ class Scene:
         self.times = sorted(times, key=lambda t: t.evidence[0].start)
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
-        hints = by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
-        self.hints = {kind: (*_reached(rows), rows) for kind, rows in hints.items()}
+        self.hints = by_kind(layers.get("hint", ()))
+        meant = (r for r in layers.get("reference", ()) if isinstance(r, Reference))
+        self.meant = {(r.start, r.end): r.means for r in meant}  # of pronouns that mean a thing
         self.hinted = "hint" in layers  # another annotator may have no hints to give
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
         self._sentence_starts = [s.start for s in self.sentences]
@@ -289,11 +289,6 @@ class Scene:
         starts = self._mention_starts
         low = bisect_left(starts, start - REACH)
         return self.mentions[low : bisect_left(starts, end, lo=low)]
-
-
-def _reached(hints: Sequence[Hint]) -> tuple[list[int], list[int]]:
-    """Where hints start, and how far those up to each of them reach: both never fall."""
-    return [h.start for h in hints], list(accumulate((h.end for h in hints), max))
 
 
 def _inside(at: int, spans: Iterable[Span]) -> bool:

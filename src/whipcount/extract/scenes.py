@@ -10,7 +10,7 @@ from whipcount.model import Document
 from whipcount.pipeline import Layers
 
 BASE = ("sentence", "mention", "chain", "clause", "attribution", "time")  # no scene without them
-SEEN = (*BASE, "frame", "hint")
+SEEN = (*BASE, "frame", "hint", "reference")
 
 
 @dataclass(frozen=True, eq=False)

@@ -95,7 +95,6 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         met = _whole(book, met)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
     draft = foretold(book, found, last) or met or fitting(book, found, token)
-    draft = draft or _led_by_teller(book, found, token)
     draft = draft or firm(book, found, token) or _unknown(book, found, token)
     if draft and bound(book, draft, token):
         return None
@@ -136,7 +135,9 @@ def _whole(book: Book, met: Draft) -> Draft:
 
 
 def _unknown(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The company", "the club": a body of which nothing else is known."""
+    """ "The company", "the club", a teller's own party: a body of which nothing else is known."""
+    if own := _led_by_teller(book, found, token):
+        return own
     if found.lemma in TEAMS:
         return _team(book) if found.key == found.lemma else None
     return _firm(book, token) if found.lemma in FIRMS else None

@@ -1,4 +1,4 @@
-"""Idioms that sound like a stance and are none: "hit back", "think again", a strike that its own union puts off.
+"""Idioms that sound like a stance and are none: "hit back", a strike that its own union puts off.
 
 Readings in, yes or no out.
 """
@@ -12,7 +12,6 @@ from whipcount.extract.stances import Reading
 from whipcount.lexicon.lemmas import noun
 
 BACK = re.compile(r"\bh(?:it|its|itting)\sback\b(?!\s(?:at|against)\b)")
-AGAIN = re.compile(r"\bthink\s(?:again|twice)\b\W*$")
 # "Without the vote there is no deal": what a deal hangs on, and no word against one.
 WITHOUT = re.compile(
     r"\bwithout\s[^.;\n]{3,80}?,?\sthere\s(?:is|was|will\sbe|would\sbe|can\sbe|could\sbe)\sno\b",
@@ -27,7 +26,7 @@ OWN_ACTS = frozenset(
 
 def idiomatic(scene: Scene, found: Reading) -> bool:
     """Whether the words of a reading are such an idiom."""
-    if BACK.search(scene.words(found.evidence)) or AGAIN.search(scene.words(found.evidence)):
+    if BACK.search(scene.words(found.evidence)):
         return True
     sentence = scene.sentence_of(found.clause.head[0])
     if sentence and any(

@@ -37,13 +37,21 @@ SOMEBODY = re.compile(
 )
 
 
+# "[To approve] it", "[voting] it [down]": what is done is the stance itself, and the thing its question.
+TAKEN = re.compile(
+    r"(?:(?:is|are|was|were|be)\s)?(?:(?:to|for|of|on|with|against|by)\s)?(?:(?:approv|back|pass|support|sign|reject|accept|adopt|endors|oppos|veto|block|ratif|vot|favou?r|enact|welcom|consider)(?:e|es|ed|ing|y|ies|ied|ying)?\s"
+    r"(?:(?:for|against|on|to)\s)?)?(?P<it>it|this|that|them)(?:\s(?:down|through|up|into law|in full|tomorrow|today|now|soon|anyway|as it stands))?",
+    re.IGNORECASE,
+)
+
+
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Readings whose issue is only pointed at ("to do so", "too early to say") with the one before.
 
     The issue meant is that of the nearest earlier reading within two sentences' length, else later.
     """
     for found in readings:
-        if antecedent := _named_before(scene, found):
+        if antecedent := _named_before(scene, found) or _thing_meant(scene, found):
             yield replace(found, issue=antecedent)
             continue
         said = scene.words(found.issue)
@@ -74,6 +82,12 @@ def _named_before(scene: Scene, found: Reading) -> Span | None:
     by_name = [m for m in names if m.kind == "name"]
     told = max(by_name, key=lambda m: m.end, default=None)
     return (told.start, told.end) if told else None
+
+
+def _thing_meant(scene: Scene, found: Reading) -> Span | None:
+    """What "it" means, alone or in what is done to take or to leave a thing: "to pass it", "will vote it down"."""
+    met = TAKEN.fullmatch(scene.text, *found.issue)
+    return scene.meant.get(met.span("it")) if met else None
 
 
 def _said_of(scene: Scene, clause: Clause) -> Span | None:
