@@ -24,6 +24,12 @@ Reason = str | None
 ASIDE = re.compile(r"\(([^()\n]{2,40})\)")
 BEFORE = 48  # letters before an aside in which the sum stands that it converts
 EACH = re.compile(r"\b(?:each|apiece|both)\b", re.IGNORECASE)
+# "The bank's offer, put at": one that is known.
+RETOLD = re.compile(
+    r"(?:['’]s?|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|commitment|cheque|check)\b[,\s]+(?:now\s|once\s|since\s|first\s)?(?:put|valued|estimated|reckoned|said to be worth|worth|of)\b"
+)
+FIRST = re.compile(r"[Tt]he\s(?:first|last|final|remaining|next)\s\S*\d")
+NO_SUM = frozenset({"vote", "seat", "colleague", "member"})  # who votes along is no sum of gifts
 SHORTEST = 3  # letters of a thing that is counted
 SAME = dict.fromkeys(("soldier", "troop", "serviceman", "man", "personnel", "peacekeeper"), "troop")
 LONGEST_PRONOUN = 4  # letters: "they" gives nothing that it does not stand for
@@ -86,7 +92,7 @@ class Totals:
         if amount is None:
             return
         rules: tuple[Callable[[Group, Amount], Reason], ...] = (
-            self._no_currency, self._part, self._together, self._again,
+            self._no_currency, self._part, self._together, self._again, self._retold,
         )  # fmt: skip
         reason = next((r for rule in rules if (r := rule(group, amount))), None)
         if reason:
@@ -125,7 +131,13 @@ class Totals:
         return None
 
     def _one_giver(self, a: Group, b: Group) -> bool:
-        return self._giver(a) == self._giver(b) or self._same_words(a, b)
+        shared = not self._givers(a).isdisjoint(self._givers(b))
+        return shared or self._announced(a, b) or self._announced(b, a) or self._same_words(a, b)
+
+    def _announced(self, a: Group, b: Group) -> bool:
+        """Whether one report tells a sum as somebody's who only announces it elsewhere in it."""
+        told = {(p.document, self.index.key(p.announced_by)) for p in a if p.announced_by}
+        return any((p.document, self.index.key(p.actor)) in told for p in b)
 
     def _same_sum(self, a: Amount, b: Amount) -> bool:
         """Whether both can be one sum: alike within what their modifiers leave room for."""
@@ -142,8 +154,28 @@ class Totals:
         x, y = (last_day(self.index.day(g[0])) for g in (a, b))
         return abs(x - y) <= NEAR
 
-    def _giver(self, group: Group) -> str:
-        return self.index.key(self.index.side(group[0].actor))
+    def _givers(self, group: Group) -> set[str]:
+        """Whose a sum is: the side's, and that of the body that its giver leads or serves."""
+        party = group[0].actor
+        actor = self.index.actor(party)
+        held = [r.of for r in actor.roles if r.of] if actor and actor.type == "person" else []
+        bodies = (self.index.actors.get(i) for i in held)
+        own = {b.id for b in bodies if b and b.type == "organization"}
+        return own | {self.index.key(self.index.side(party))}
+
+    def _retold(self, group: Group, amount: Amount) -> Reason:
+        """ "Norland's offer, put at €2bn", "the first €300m": of one that was told of before."""
+        part = FIRST.match(group[0].what) is not None
+        if not part and not all(RETOLD.search(e.quote) for p in group for e in p.evidence):
+            return None
+        for other in self.kept:
+            known = self.measure(other)
+            same = known is not None and known.currency == amount.currency
+            if part and known is not None and known.value <= amount.value:
+                continue
+            if same and self._givers(group) & self._givers(other):
+                return f"{'a part of' if part else 'told of before:'} {self._told(other)}"
+        return None
 
     def _several(self, group: Group) -> bool:
         """Whether a sum is that of nobody in particular, or of a body whose members give too."""
@@ -197,7 +229,8 @@ def things(unit: str) -> str:
     if rate and words:
         return f"{noun(words[-1])} per {rate.split(' ')[0]}"
     head = noun(words[-1]) if words else ""
-    return "" if words[:1] == ["per"] or len(head) < SHORTEST else SAME.get(head, head)
+    none = words[:1] == ["per"] or len(head) < SHORTEST or head in NO_SUM
+    return "" if none else SAME.get(head, head)
 
 
 def rates(index: Index) -> Mapping[tuple[str, str], float]:

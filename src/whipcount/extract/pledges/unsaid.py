@@ -34,6 +34,7 @@ from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
 OUT = re.compile(r"(?:go|be)\sout\b|flow\b|go\s(?:to|towards?)\s")
+PAID_OUT = re.compile(r"(?:paid|disbursed|released|transferred|handed|made)\b")
 ASIDE = re.compile(r"(?:set|put)\s(?:aside|apart|by)\b")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
 GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
@@ -73,7 +74,7 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         if not (maybe or ahead(clause)):
             continue
         ended = None if maybe else _ended(scene, clause)
-        thing = _moving(scene, clause) if maybe else ended or _going(scene, clause)
+        thing = _maybe(scene, clause) if maybe else ended or _going(scene, clause)
         if thing is None or unreal(scene, clause):
             continue
         afloat = AFLOAT.search(scene.words(thing))
@@ -89,6 +90,12 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         if giver := owner(scene, clause, thing):
             status = "floated" if maybe else "pledged"
             yield Bond(clause, (giver,), status).gift(scene, act, thing, clause)
+
+
+def _maybe(scene: Scene, clause: Clause) -> Span | None:
+    """What may set out, or a sum that may be paid: "the first €5m could be paid out in May"."""
+    paid = PAID_OUT.match(scene.text, clause.head[0]) and clause.modal == "could"
+    return _moving(scene, clause) or (_sent(scene, clause) if paid else None)
 
 
 def _going(scene: Scene, clause: Clause) -> Span | None:
@@ -116,7 +123,7 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
     if ASIDE.match(scene.text, clause.head[0]) and clause.kind != "verb":
         clause = replace(clause, objects=clause.subjects, subjects=(), lemma="earmark")
     passive = clause.passive and not clause.subjects
-    moved = passive and pledges.giving().get(clause.lemma) in SENT
+    moved = passive and pledges.giving().get(clause.lemma.removesuffix(" out")) in SENT
     moved = moved or (
         passive and clause.lemma == "make" and bool(PREPARED.match(scene.text, clause.head[1]))
     )
