@@ -28,7 +28,11 @@ EACH = re.compile(r"\b(?:each|apiece|both)\b", re.IGNORECASE)
 RETOLD = re.compile(
     r"(?:['’]s?|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|commitment|cheque|check)\b[,\s]+(?:now\s|once\s|since\s|first\s)?(?:put|valued|estimated|reckoned|said to be worth|worth|of)\b"
 )
+KNOWN = re.compile(
+    r"\b[Tt]he\s\S*\d[^.;,]{0,20}?\s(?:\w+\s){0,2}?(?:offered|promised|pledged|announced|committed|put up)\b"
+)
 FIRST = re.compile(r"[Tt]he\s(?:first|last|final|remaining|next)\s\S*\d")
+FLOWING = ("second", "minute")  # what flows past one place is no sum of gifts
 NO_SUM = frozenset({"vote", "seat", "colleague", "member"})  # who votes along is no sum of gifts
 SHORTEST = 3  # letters of a thing that is counted
 SAME = dict.fromkeys(("soldier", "troop", "serviceman", "man", "personnel", "peacekeeper"), "troop")
@@ -57,6 +61,9 @@ class Totals:
         self.sums = {p.id: g for g in groups for p in g if self.measure([p])}
         self.rates = {} if count else rates(index)
         self.giving = {p.actor.actor for g in groups for p in g if self.measure([p])}
+        bodies = [a for a in index.actors.values() if a.type == "organization"]
+        self.bodies = {word: a.id for a in bodies for word in (a.id, a.name)}
+        self.pages = {d.id: d.text for d in index.record.documents}
         self.kept: list[Group] = []
         self.reasons: dict[str, str] = {}
         for group in sorted(groups, key=self._order):
@@ -158,24 +165,33 @@ class Totals:
         """Whose a sum is: the side's, and that of the body that its giver leads or serves."""
         party = group[0].actor
         actor = self.index.actor(party)
-        held = [r.of for r in actor.roles if r.of] if actor and actor.type == "person" else []
-        bodies = (self.index.actors.get(i) for i in held)
-        own = {b.id for b in bodies if b and b.type == "organization"}
-        return own | {self.index.key(self.index.side(party))}
+        roles = actor.roles if actor and actor.type == "person" else ()
+        held = (self.bodies.get(r.of or "") or self.bodies.get(r.of_text or "") for r in roles)
+        return {h for h in held if h} | {self.index.key(self.index.side(party))}
 
     def _retold(self, group: Group, amount: Amount) -> Reason:
-        """ "Norland's offer, put at €2bn", "the first €300m": of one that was told of before."""
+        """ "Norland's offer, put at €2bn", "the €2bn promised", "the first €300m": of one that was told of before."""
         part = FIRST.match(group[0].what) is not None
-        if not part and not all(RETOLD.search(e.quote) for p in group for e in p.evidence):
-            return None
+        again = not part and all(RETOLD.search(e.quote) for p in group for e in p.evidence)
+        known = not part and all(self._known(p) for p in group)
         for other in self.kept:
-            known = self.measure(other)
-            same = known is not None and known.currency == amount.currency
-            if part and known is not None and known.value <= amount.value:
+            told = self.measure(other)
+            if told is None or told.currency != amount.currency:
                 continue
-            if same and self._givers(group) & self._givers(other):
-                return f"{'a part of' if part else 'told of before:'} {self._told(other)}"
+            ours = not self._givers(group).isdisjoint(self._givers(other))
+            if part and ours and told.value > amount.value:
+                return f"a part of {self._told(other)}"
+            if (again and ours) or (known and self._same_sum(amount, told)):
+                return f"told of before: {self._told(other)}"
         return None
+
+    def _known(self, pledge: Pledge) -> bool:
+        """Whether every report speaks of "the €2bn promised", as of one that the reader knows."""
+        near = (
+            self.pages.get(e.document, "")[max(0, e.start - 5) : e.end + 30]
+            for e in pledge.evidence
+        )
+        return all(KNOWN.search(words) for words in near)
 
     def _several(self, group: Group) -> bool:
         """Whether a sum is that of nobody in particular, or of a body whose members give too."""
@@ -224,8 +240,11 @@ def counted(group: Group) -> Amount | None:
 
 def things(unit: str) -> str:
     """What is counted, in one word: "armoured vehicles" are vehicles, soldiers are troops."""
-    said, _, rate = unit.casefold().replace("bpd", "barrels per day").partition(" per ")
+    told = unit.casefold().replace("bpd", "barrels per day").replace(" a ", " per ")
+    said, _, rate = told.split(" of ")[0].partition(" per ")
     words = [x for x in said.replace("-", " ").split() if x.isalpha()]
+    if rate in FLOWING:
+        return ""
     if rate and words:
         return f"{noun(words[-1])} per {rate.split(' ')[0]}"
     head = noun(words[-1]) if words else ""

@@ -20,8 +20,9 @@ DEMANDED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|request(?:s|ed|ing)?|insist(?:s|ed|ing)?"
     r"|press(?:es|ed|ing)?|push(?:es|ed|ing)?|call(?:s|ed|ing)?|wait(?:s|ed|ing)?|need(?:s|ed|ing)?|require(?:s|d)?|requiring|plead(?:s|ed|ing)?)"
     rf"\s(?:for\s|on\s|upon\s)?(?:(?:an?|the|some|such|any|more|further)\s)?(?:[\w-]+\s){{0,2}}?{GUARANTEE}\s(?:from|that|to|of|on|about)\b"
-    r"(?:(?!\b(?:and|but|while|though)\b)[^.;])*$"
+    r"(?:(?!\b(?:and|but|while|though)\b)[^.;,])*$"
 )
+WINNING = frozenset({"secure", "obtain", "extract", "wring", "wrest"})  # whatever particle follows
 # "22 of the 31 ships have left": how far it has come.
 COUNTED = re.compile(
     r"(?:\w+\s)?(?:\d[\d,]*|[a-z]+)\s(?:out\s)?of\s(?:the|its|their)\s", re.IGNORECASE
@@ -115,11 +116,14 @@ def _parts(scene: Scene, found: Gift) -> bool:
 
 
 def _got(scene: Scene, found: Gift) -> bool:
-    """ "The mayor says she got her money: €4m": who says so got it."""
+    """ "The mayor says she got her money: €4m", "it secured a phase-out": who says so, or does so, got it."""
     clause = found.clause
-    if clause.lemma not in pledges.getting() or clause.passive or clause.modal is not None:
+    if clause.passive or clause.modal is not None:
         return False
-    speaker = scene.speaker_at(clause.head[0])
+    mine = {p.chain or p.text for p in scene.subjects(clause)}
+    if clause.lemma.split(" ")[0] in WINNING:
+        return all((a.chain or a.text) in mine for a in found.actors)
+    speaker = scene.speaker_at(clause.head[0]) if clause.lemma in pledges.getting() else None
     own = any(PRONOUN.match(scene.words(s)) for s in clause.subjects)
     return own and speaker is not None and all(a.text == speaker.text for a in found.actors)
 

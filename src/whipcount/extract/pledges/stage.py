@@ -37,7 +37,8 @@ from whipcount.extract.pledges.phrases import phrased
 from whipcount.extract.pledges.spared import spared
 from whipcount.extract.pledges.sums import crowned, settled
 from whipcount.extract.pledges.terms import attached, hanging
-from whipcount.extract.pledges.thanked import thanked
+from whipcount.extract.pledges.texts import unpriced
+from whipcount.extract.pledges.thanked import spoken, thanked
 from whipcount.extract.pledges.thought import weighed
 from whipcount.extract.pledges.told import briefly
 from whipcount.extract.pledges.turns import turned
@@ -170,7 +171,8 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
 
 def _given(scene: Scene, found: Iterable[Gift]) -> Iterator[Gift]:
     """Gifts by whom they are from, as far as they have come."""
-    return (less(scene, own) for g in found if (own := thanked(scene, g)) is not None)
+    own = (thanked(scene, spoken(scene, g)) for g in found)
+    return (less(scene, unpriced(scene, g)) for g in own if g is not None)
 
 
 def _by_model(

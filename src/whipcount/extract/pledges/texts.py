@@ -6,6 +6,7 @@ Gifts in; whether they are no more than that, for ``idle``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from whipcount.extract.pledges.bonds import Gift
 from whipcount.extract.pledges.offerers import head_of
@@ -25,6 +26,11 @@ COSTING = re.compile(
 )
 DRAFT = re.compile(r"\b(?:draft|proposed|planned|tentative|leaked|unsigned)\b", re.IGNORECASE)
 REACH = 300  # characters before a verb in which its subject and who wrote it stand
+SIDING = frozenset({"support", "back", "oppose", "endorse", "vote", "block", "advance"})
+PRICED = re.compile(
+    r"(?:[\w'’-]+\s){0,8}?(?:the|an?|its|this|that)\s(?:[\w-]+\s){0,2}?[A-Z]{0,3}[$£€¥]?\s?\d[\d.,]*\s?(?:m|bn|million|billion|trillion)?\b"
+    r"(?:\s(?:and\s)?[\w-]+){0,5}?\s(?:bill|package|deal|legislation|motion|amendment|act|law|plan)\b"
+)
 SUPPOSED = frozenset({"would", "could", "might"})
 
 
@@ -60,6 +66,15 @@ def _written(scene: Scene, found: Gift, doing: Clause) -> bool:
     before = scene.text[max(low, doing.head[0] - REACH) : doing.head[0]]
     written = WRITTEN.search(before)
     return written is not None and written["text"] in pledges.texts()
+
+
+def unpriced(scene: Scene, found: Gift) -> Gift:
+    """ "Will back the €4bn package": who takes its side does not give what is in it."""
+    acts = (c for c in (found.clause, *scene.headed(*found.what)) if c.lemma in SIDING)
+    sided = any(PRICED.match(scene.words(o)) for c in acts for o in (*c.objects, found.what))
+    if found.amount is None or not sided:
+        return found
+    return replace(found, amount=None, act="other")
 
 
 def unsigned(scene: Scene, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import Gift
+from whipcount.extract.pledges.offerers import POSSESSED
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges
@@ -18,6 +19,7 @@ from whipcount.model import Party
 
 BY = re.compile(r"\s(?:by|from)\s(?P<who>\S.*)")
 UNKNOWN = re.compile(r"it|its|they|their|he|his|she|her", re.IGNORECASE)
+OUR = re.compile(r"our|my|ours|mine", re.IGNORECASE)
 FOR = " for "  # "thanked it | for | agreeing to"
 
 
@@ -28,6 +30,13 @@ def thanked(scene: Scene, found: Gift) -> Gift | None:
         return found
     others = tuple(_others(scene, glad))
     return replace(found, actors=others) if others else None
+
+
+def spoken(scene: Scene, found: Gift) -> Gift:
+    """ "Our offer of €4m stands": the speaker's."""
+    speaker = scene.speaker_at(found.what[0])
+    ours = all(a.chain is None and OUR.fullmatch(a.text) for a in found.actors)
+    return replace(found, actors=(speaker,)) if ours and speaker else found
 
 
 def _glad(scene: Scene, found: Gift) -> Clause | None:
@@ -52,9 +61,10 @@ def _by_the_glad(scene: Scene, glad: Clause, found: Gift) -> bool:
 def _others(scene: Scene, glad: Clause) -> Iterator[Party]:
     """Who is thanked, else whose announcement it is."""
     mine = {p.chain for p in scene.subjects(glad) if p.chain}
-    told = [(a, b) for p, a, b in glad.obliques if p in {"by", "from"}]
+    told = [(a, b) for p, a, b in glad.obliques if p in {"", "by", "from"}]
     inside = [m for o in glad.objects if (m := BY.search(scene.text, *o))]
-    for span in (*glad.objects, *told, *(m.span("who") for m in inside)):
+    owners = [m.span() for o in glad.objects if (m := POSSESSED.match(scene.text, *o))]
+    for span in (*owners, *glad.objects, *told, *(m.span("who") for m in inside)):
         party = scene.party(span)
         named = party.chain is not None or scene.words(span)[:1].isupper()
         if named and party.chain not in mine and gifts.act(party.text) is None:
