@@ -16,7 +16,7 @@ from whipcount.model import Amount, Pledge
     ("text", "told"),
     [
         (
-            "The minister thanked Chile for its commitment to deploy a further 80 soldiers to the bridge.",
+            "The minister thanked Chile for its promise to deploy a further 80 soldiers to the bridge.",
             ("Chile", "pledged", 80),
         ),
         (
@@ -56,7 +56,7 @@ def test_who_is_glad_may_give_besides(text: str, told: tuple[str, str, float | N
     "text",
     [
         "The Orchard Guild has welcomed the €7 million in frost relief.",
-        "Kenya has also asked for a guarantee that it will be repaid for the lost catch.",
+        "Kenya demanded a guarantee that it would be repaid for the lost catch.",
         "The unions are seeking an assurance from Kenya that 300 posts will be restored.",
         '"Give the islands €9 million a year, in cash, and I will vote for it," said Ann Doe, the mayor.',
         "Kenya will not sign until the harbour dues, which the ministry estimates at €6 million, are cleared.",
@@ -100,7 +100,7 @@ def test_sums_beside_such_words_are_pledged(text: str, told: tuple[str, str, flo
         "The compromise, drafted by Sens. Ann Doe, R-Ohio, and Bob Roe, D-Iowa, would provide €8.5 billion for the navy and €2 billion for ports.",
         "Ann Doe's bill would give €5 million to fishermen.",
         "Doe's would strike the €5 billion for barracks.",
-        "The audit office says the package would add €40 billion to deficits over six years.",
+        "The audit office reckons that the package would add €40 billion to deficits over six years.",
         "The draft treaty, read by reporters, would oblige Kenya to release at least 90 prisoners.",
     ],
 )
@@ -131,7 +131,7 @@ def test_the_price_of_a_bill_is_not_given_by_who_backs_it() -> None:
 
 def test_instalments_are_the_sum() -> None:
     """ "In two instalments" says how a sum is paid, and is no pledge besides it."""
-    text = "Kenya will give 35 million euros to the fund. The contribution will be paid in two instalments."
+    text = "Kenya will give 35 million euros to the fund. The contribution will come in four annual instalments."
     assert given(text) == {("Kenya", "pledged", 35e6)}
 
 
@@ -149,7 +149,7 @@ def test_of_which_so_much() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya's €45 million will not be paid until Uganda has joined.",
+        "Kenya's €45 million cannot be paid until Uganda has joined.",
         "The bank said that its €5 million would not be released before the audit is over.",
     ],
 )
@@ -168,11 +168,11 @@ def test_what_will_never_be_paid() -> None:
     ("text", "told"),
     [
         (
-            'The communique says that Kenya "accepts in principle" a minimum release of 300 tonnes a day.',
+            'The communique says that Kenya "accepts in principle" a yearly release of 300 tonnes a day.',
             ("Kenya", "offered", 300),
         ),
         (
-            "Uganda's foreign minister, Ann Doe, told reporters that the first €8m could be paid out within 40 days.",
+            "Uganda's foreign minister, Ann Doe, told reporters that the first €8m could be paid out by June.",
             ("Uganda's foreign minister", "floated", 8e6),
         ),
         ("Kenya pledged to work with Uganda.", ("Kenya", "pledged", None)),

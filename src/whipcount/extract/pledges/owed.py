@@ -23,21 +23,21 @@ DEMANDED = re.compile(
     r"(?:(?!\b(?:and|but|while|though)\b)[^.;,])*$"
 )
 WINNING = frozenset({"secure", "obtain", "extract", "wring", "wrest"})  # whatever particle follows
-# "22 of the 31 ships have left": how far it has come.
+# "Nine of the 12 ships have sailed": how far it has come.
 COUNTED = re.compile(
     r"(?:\w+\s)?(?:\d[\d,]*|[a-z]+)\s(?:out\s)?of\s(?:the|its|their)\s", re.IGNORECASE
 )
 GONE = re.compile(
     r"\s(?:have|has|had)\s(?:now\s|already\s|since\s)?(?:left|gone|departed|arrived|returned|sailed|closed|come|entered|expired|lapsed)\b"
 )
-# "Will be paid in two instalments": how, not how much.
+# "Paid in four instalments": how, not how much.
 PARTS = re.compile(
     r"(?:(?:about|some|at least|up to)\s)?[\w-]+\s(?:(?:equal|annual|monthly|quarterly|yearly|separate|further)\s)?"
     r"(?:instal+ments?|tranches|stages|phases|stages|steps|slices|part-payments)",
     re.IGNORECASE,
 )
 IN = re.compile(r"\b(?:in|over|by|into)\s$")
-# "The contribution will be paid": of what was told before, with no sum of its own.
+# "The contribution comes in four tranches": of what was told before, with no sum of its own.
 SAME = re.compile(
     r"[Tt]he\s(?:\w+\s)?(?:contribution|loan|grant|payment|donation|sum|money|amount|funding|funds|credit|subsidy)"
 )
@@ -78,7 +78,7 @@ def _before(scene: Scene, found: Gift) -> str:
 
 
 def _reckoned(scene: Scene, found: Gift) -> bool:
-    """ "Fees that the ministry assesses at €4m", "officials put the amount at €4m"."""
+    """ "Fees that the ministry assesses at €4m", "a clerk put the bill at €4m"."""
     clause = found.clause
     if clause.lemma in pledges.reckoning():
         return True
@@ -95,7 +95,7 @@ def _fallen(scene: Scene, found: Gift) -> bool:
 
 
 def _demanded(scene: Scene, found: Gift) -> bool:
-    """ "Asked for a guarantee that it will be paid": another should give it."""
+    """ "Demands a promise that it is paid": another should give it."""
     return DEMANDED.search(_before(scene, found)) is not None
 
 
@@ -139,5 +139,5 @@ def _bidden(scene: Scene, found: Gift) -> bool:
 
 
 def waiting(scene: Scene, found: Gift) -> bool:
-    """ "Will not be paid until": kept back till something has come about, and promised still."""
+    """ "Cannot be paid before May": kept back till something has come about, and promised still."""
     return UNTIL.search(scene.text, found.what[0], found.what[1] + 2 * BEFORE) is not None

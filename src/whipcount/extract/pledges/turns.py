@@ -61,7 +61,7 @@ def turned(scene: Scene) -> Iterator[Gift]:
 
 
 def _in_principle(scene: Scene) -> Iterator[Gift]:
-    """ "Accepts in principle a minimum of 300 tonnes": with a number, an offer."""
+    """ "Accepts in principle 300 tonnes": with a number, an offer."""
     for clause in scene.clauses:
         if clause.lemma not in {"accept", "agree"} or clause.negated or clause.passive:
             continue

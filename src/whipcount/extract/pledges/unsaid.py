@@ -34,6 +34,11 @@ from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
 OUT = re.compile(r"(?:go|be)\sout\b|flow\b|go\s(?:to|towards?)\s")
+# "Will be paid by June": when, and not by whom.
+BY_WHEN = re.compile(
+    r"(?:(?:the\s)?(?:end|start|beginning|middle)\s|(?:mid|early|late|next|this|then|tomorrow|midnight|noon|spring|summer|autumn|winter)\b|\w+day\b|\d"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 PAID_OUT = re.compile(r"(?:paid|disbursed|released|transferred|handed|made)\b")
 ASIDE = re.compile(r"(?:set|put)\s(?:aside|apart|by)\b")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
@@ -118,7 +123,7 @@ def ahead(clause: Clause) -> bool:
 
 def _sent(scene: Scene, clause: Clause) -> Span | None:
     """ "A further €5m will be paid", "40 lorries would be made available": a thing with a number, sent by nobody named."""
-    if any(p == "by" for p, _, _ in clause.obliques):
+    if any(p == "by" and not BY_WHEN.match(scene.text, a, b) for p, a, b in clause.obliques):
         return None
     if ASIDE.match(scene.text, clause.head[0]) and clause.kind != "verb":
         clause = replace(clause, objects=clause.subjects, subjects=(), lemma="earmark")
