@@ -87,10 +87,16 @@ def known(meeting: Meeting, found: Found, said: Heard) -> Meeting | None:
     alone = not (found.parties or found.fixed)
     if alone and (said.told or len(WORD.findall(said.name)) < NAMED):
         return None
-    meets = any(said.told in bag("verbs", kind) for kind in VERBS)
-    if said.told and not meets and not found.fixed:
+    dated = found.fixed or meeting.time_ref is not None
+    if said.told and not dated and not _meets(said.told):
         return None  # "the vote matters less than her visit"
     return replace(meeting, name=said.name) if " " in said.name else meeting
+
+
+def _meets(verb: str) -> bool:
+    """Whether those who do it come together: they meet, vote, decide."""
+    first = verb.split(maxsplit=1)[0]
+    return any(first in bag("verbs", kind) for kind in VERBS) or first in bag("outcome", "decides")
 
 
 def _a_clause(scene: Scene, passage: Passage, inside: Sequence[int]) -> Clause | None:
@@ -103,13 +109,15 @@ def _a_clause(scene: Scene, passage: Passage, inside: Sequence[int]) -> Clause |
 def _short(scene: Scene, passage: Passage, inside: Sequence[int], clause: Clause) -> str:
     """As in "meeting of the cabinet" for "the cabinet decided", "three meetings" for "three meetings come next"."""
     start = passage.words[inside[0]].start
-    before = EDGES.sub("", scene.words((start, clause.head[0]))) if clause.head[0] > start else ""
+    before = EDGES.sub("", scene.words((start, max(start, clause.head[0]))))
+    before = LOOSE.sub("", before)
     whose = scene.words(clause.subjects[0]) if clause.subjects else ""
     last = whose.split()[-1].casefold() if whose else ""
     short = whose and len(whose.split()) < LONG
-    if short and (clause.lemma == "vote" or last in bag("bodies", "words")):
+    if short and last in bag("bodies", "words"):
         noun = "vote" if clause.lemma in PASSING else "meeting"
-        return f"{noun} of {OPENER.sub(lambda m: m[0].lower(), whose)}"
+        plain = OPENER.match(whose) or " " not in whose
+        return f"{noun} of {whose[0].lower() + whose[1:] if plain else whose}"
     return before if " " in before and pattern("asked", "words").search(before) else ""
 
 

@@ -108,8 +108,8 @@ def _on_paper(scene: Scene, found: Found) -> str:
         found.passage.words[found.anchor.first].start,
         found.passage.words[found.anchor.last].end,
     )
-    own = (c for c in scene.clauses if start <= c.head[0] < end and c.subjects)
-    told = next((scene.words(c.subjects[0]) for c in own), "")
+    own = (c for c in scene.clauses if start <= c.head[0] < end and (c.subjects or c.passive))
+    told = next((scene.words(s) for c in own for s in (*c.subjects, *c.objects)), "")
     return f" on {told[0].lower()}{told[1:]}" if told else ""
 
 
