@@ -15,7 +15,6 @@ from typing import NamedTuple
 from whipcount.extract.asking import answered
 from whipcount.extract.meetings.denied import refuted
 from whipcount.extract.meetings.found import Found
-from whipcount.extract.meetings.nouns import VERBS
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
@@ -41,6 +40,7 @@ LOOSE = re.compile(
 PASSING = frozenset("vote pass approve reject adopt ratify endorse defeat back".split())
 OPENER = re.compile(r"^(?:The|An?|Its|Their|His|Her)\b")
 WORD = re.compile(r"[^\W\d]{3,}")
+STATES = frozenset("matter mean seem remain depend look count weigh hinge".split())
 NAMED = 2  # words that tell which meeting it is, where nothing else does
 LONG = 6  # words of whoever did it, for a name
 SAYING_MORE = frozenset({"acl", "amod"})
@@ -76,9 +76,8 @@ def heard(scene: Scene, passage: Passage, refused: Sequence[Found]) -> Heard | N
     name = short or _undated(scene, passage, inside, name)
     lemma = lemmas.noun(passage.words[inside[-1]].low)
     anchor = Anchor(inside[0], inside[-1], inside[-1], "phrases", lemma)
-    done = clause is not None and clause.tense == "past" and clause.modality == "asserted"
-    held = done and found.value == "planned" and not clause.negated
-    status = "held" if held else FATES.get(found.value, found.value)
+    done = found.value == "planned" and clause is not None and _done(clause)
+    status = "held" if done else FATES.get(found.value, found.value)
     return Heard(anchor, name, status, clause.lemma if clause and not short else "")
 
 
@@ -88,15 +87,14 @@ def known(meeting: Meeting, found: Found, said: Heard) -> Meeting | None:
     if alone and (said.told or len(WORD.findall(said.name)) < NAMED):
         return None
     dated = found.fixed or meeting.time_ref is not None
-    if said.told and not dated and not _meets(said.told):
+    if said.told in STATES and not dated:
         return None  # "the vote matters less than her visit"
     return replace(meeting, name=said.name) if " " in said.name else meeting
 
 
-def _meets(verb: str) -> bool:
-    """Whether those who do it come together: they meet, vote, decide."""
-    first = verb.split(maxsplit=1)[0]
-    return any(first in bag("verbs", kind) for kind in VERBS) or first in bag("outcome", "decides")
+def _done(clause: Clause) -> bool:
+    """As in "the cabinet decided": what a plan had been is over."""
+    return clause.tense == "past" and clause.modality == "asserted" and not clause.negated
 
 
 def _a_clause(scene: Scene, passage: Passage, inside: Sequence[int]) -> Clause | None:

@@ -18,6 +18,8 @@ THERE = re.compile(
     r"\b(?:at|during|attend(?:s|ed|ing)?|ahead of|before|after|following|host(?:s|ed|ing)?|address(?:es|ed|ing)?|since)"
     r" (?:the |this |an? )?(?:[\w’'-]+ ){0,3}$"
 )
+AMONG = re.compile(r"\b(?:with|by|from|between|among|alongside|and)(?: both)? (?:the )?$")
+AND = re.compile(r",? (?:and|or) (?:the )?[A-Z]")
 
 
 def a_body(scene: Scene, found: Found) -> bool:
@@ -31,10 +33,12 @@ def a_body(scene: Scene, found: Found) -> bool:
     chain = scene.chains.get(name.chain) if name else None
     if name is None or chain is None or chain.type != "organization" or " " not in chain.name:
         return False
-    if IS_A.match(found.passage.text[head.end - found.passage.start :]):
-        return True
     lead = found.passage.text[: name.start - found.passage.start]
-    return not THERE.search(lead) and (found.time is None or _acts(scene, name.start, head.end))
+    rest = found.passage.text[head.end - found.passage.start :]
+    if IS_A.match(rest) or _acts(scene, name.start, head.end):
+        return not THERE.search(lead)
+    among = AMONG.search(lead) or AND.match(rest)
+    return bool(among) and found.time is None and not THERE.search(lead)
 
 
 def _acts(scene: Scene, start: int, end: int) -> bool:
