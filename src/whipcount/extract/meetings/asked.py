@@ -41,6 +41,7 @@ PASSING = frozenset("vote pass approve reject adopt ratify endorse defeat back".
 OPENER = re.compile(r"^(?:The|An?|Its|Their|His|Her)\b")
 WORD = re.compile(r"[^\W\d]{3,}")
 STATES = frozenset("matter mean seem remain depend look count weigh hinge".split())
+BALLOTS = frozenset({"ballot", "referendum", "vote"})  # no meeting of those who are named
 NAMED = 2  # words that tell which meeting it is, where nothing else does
 LONG = 6  # words of whoever did it, for a name
 SAYING_MORE = frozenset({"acl", "amod"})
@@ -89,7 +90,11 @@ def known(meeting: Meeting, found: Found, said: Heard) -> Meeting | None:
     dated = found.fixed or meeting.time_ref is not None
     if said.told in STATES and not dated:
         return None  # "the vote matters less than her visit"
-    return replace(meeting, name=said.name) if " " in said.name else meeting
+    return (
+        replace(meeting, name=said.name)
+        if " " in said.name or said.name.casefold() in BALLOTS
+        else meeting
+    )
 
 
 def _done(clause: Clause) -> bool:
