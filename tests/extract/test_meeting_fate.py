@@ -167,13 +167,13 @@ def test_diary_words_tell_a_status(text: str, want: list[str]) -> None:
     ("text", "want"),
     [
         (
-            "The ministers, who were to have met on Monday, will now sit down on Thursday.",
-            [("postponed", "Monday"), ("planned", "Thursday")],
+            "The ministers were to have met last Monday and will now meet on Thursday.",
+            [("postponed", "last Monday"), ("planned", "Thursday")],
         ),
-        ("Ann Lee and Eva Berg were to have met on Monday.", [("cancelled", "Monday")]),
+        ("Ann Lee and Eva Berg were to have met last Monday.", [("cancelled", "last Monday")]),
         ("Ann Lee and Eva Berg are to meet on Monday.", [("planned", "Monday")]),
         ("Ann Lee summoned both leaders for Thursday.", [("planned", "Thursday")]),
-        ("Orvia hopes for a vote in the week of 9 June.", [("proposed", "9 June")]),
+        ("The guild hopes for a vote on 9 June.", [("proposed", "9 June")]),
         ("The Sejm of Orvia approved the harbour levy last week by 90 votes to 71.", [("held", "last week")]),
         ("The motion to close the debate is agreed to, 41 to 30.", [("held", "is agreed to")]),
         ("The motion to close the debate will be put to a vote on Friday.", [("planned", "Friday")]),
@@ -182,7 +182,7 @@ def test_diary_words_tell_a_status(text: str, want: list[str]) -> None:
 def test_a_day_behind_or_ahead_settles_what_became_of_it(
     text: str, want: list[tuple[str, str | None]]
 ) -> None:
-    """Who were to have met did not, nothing is held on a day to come, and a count is of a vote that was held."""
+    """Those who were to meet and did not, did not; nothing is held on a day to come, and a count is of a vote that was held."""
     assert steps(text) == want
 
 
@@ -199,9 +199,9 @@ def test_the_week_of_a_day_is_a_week() -> None:
 
 def test_a_vote_put_off_has_its_new_day_from_the_next_speaker() -> None:
     """A minister tells the new day in the next sentence: the vote put off goes on to it; another thing's day is not taken."""
-    off = "The Orvian Parliament on Tuesday postponed its vote on the harbour levy by a week. "
+    off = "The Orvian Senate postponed the vote on a harbour levy. "
     told = read(
-        off + "Trade Minister Ann Lee told deputies that the vote would now be held on 7 May."
+        off + "Trade Minister Ann Lee told deputies that the vote would now take place on 7 May."
     )
     assert {(m.status, m.time_ref and m.time_ref.evidence.quote) for m in told} == {
         ("postponed", None), ("planned", "7 May"),

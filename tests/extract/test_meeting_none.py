@@ -13,13 +13,13 @@ from extract.test_meetings import read
         "The Harvest Forum, a bloc of nine mayors, came out against the toll on Friday.",
         "The premier wants a cabinet with the Harvest Forum and the Reform Union.",
         "The dockers said on Monday that they will resume strikes in Orvia on Friday.",
-        "Bishop Ann Lee called on her friends in Lima to return to the table.",
+        "Bishop Ann Lee urged both sides to get back to the table.",
         "Talks between Orvia and Norland have been frozen since the spring.",
         "The council is in recess until Thursday.",
         "Envoys left the conference hall in Lima on Friday evening.",
-        "We are hearing from two delegations that Orvia has recalled its boats.",
+        "We are hearing from three delegations that Orvia has recalled its boats.",
         "The plan was negotiated over nine weeks by envoys.",
-        "The mayor's change of heart matters more than the vote, aides say.",
+        "The mayor's change of heart matters less than a vote, aides say.",
         "The tax sets up a showdown with farmers on Friday.",
     ],
 )
@@ -35,9 +35,9 @@ def test_the_words_of_a_meeting_alone_make_none(text: str) -> None:
         ("The two sides said they would resume talks on Friday.", "talks"),
         ("Talks between Orvia and Norland resumed in Lima on Friday.", "talks between Orvia and Norland"),
         ("A minister will lead the delegation to the third ministerial round in Lima on 16 May.", "third ministerial round"),
-        ("The leaders' summit to sign the treaty is pencilled in for 6 June in Lima.", "leaders' summit"),
+        ("The leaders' summit to settle a border is pencilled in for 9 May in Lima.", "leaders' summit"),
         ("The cabinet decided on 3 May that its consent would be withheld.", "meeting of the cabinet"),
-        ("A ballot on 25 and 26 May will settle it, the guild said.", "A ballot"),
+        ("A ballot on 3 and 4 May will settle it, the guild said.", "A ballot"),
     ],
 )  # fmt: skip
 def test_what_takes_place_is_called_by_its_noun(text: str, name: str) -> None:
@@ -47,7 +47,7 @@ def test_what_takes_place_is_called_by_its_noun(text: str, name: str) -> None:
 
 def test_who_leads_a_team_out_of_a_session_hosts_none() -> None:
     """To lead a delegation out is to walk out; to lead talks is to host them."""
-    out = read("Envoy Ann Lee led her delegation out of the last session in Lima on Friday.")
+    out = read("Envoy Ann Lee led her team out of a session in Lima on Friday.")
     held = read("Envoy Ann Lee led the talks with Norland in Lima on Friday.")
     assert [p.text for m in out for p in m.hosts] == []
     assert "Envoy Ann Lee" in [p.text for m in held for p in m.hosts]
@@ -56,9 +56,9 @@ def test_who_leads_a_team_out_of_a_session_hosts_none() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("The meeting between Ann Lee and Eva Berg set for noon has been called off, per an adviser.", ["Ann Lee", "Eva Berg"]),
+        ("A meeting between Ann Lee and Eva Berg was called off, per an adviser.", ["Ann Lee", "Eva Berg"]),
         ("Ann Lee dropped her opposition to the toll in a call with Eva Berg on Friday.", ["Ann Lee", "Eva Berg"]),
-        ("Ann Lee convened a call with the mayors of Orvia on Tuesday.", ["Ann Lee", "the mayors of Orvia"]),
+        ("Ann Lee convened a call with mayors of Orvia on Tuesday.", ["Ann Lee", "mayors of Orvia"]),
     ],
 )  # fmt: skip
 def test_sources_and_stances_take_no_part(text: str, who: list[str]) -> None:
@@ -69,7 +69,7 @@ def test_sources_and_stances_take_no_part(text: str, who: list[str]) -> None:
 
 def test_a_house_is_where_not_who() -> None:
     """Those who dine at a house and meet again meet without the house."""
-    found = read("Deputies dine at Castle House tonight and meet again at ten tomorrow.")
+    found = read("Deputies eat at Castle House and meet again tomorrow.")
     assert {p.text for m in found for p in m.participants} == {"Deputies"}
 
 

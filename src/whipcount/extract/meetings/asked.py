@@ -125,7 +125,7 @@ def _short(scene: Scene, passage: Passage, inside: Sequence[int], clause: Clause
 
 
 def _undated(scene: Scene, passage: Passage, inside: Sequence[int], name: str) -> str:
-    """Without the day that its words end with, or break off in: "a ballot on 25 and 26 March"."""
+    """Without the day that its words end with, or break off in: "a ballot on 3 and 4 March"."""
     start, end = passage.words[inside[0]].start, passage.words[inside[-1]].end
     days = (e for t in scene.times for e in t.evidence[:1])
     cut = next((d for d in days if start < d.start < end <= d.end), None)

@@ -27,7 +27,7 @@ def by_day(
     if ref is None:
         return told, ref
     if unmet(passage, anchor):
-        ref = replace(ref, direction=-1)  # "were to have met on Monday": the one behind
+        ref = replace(ref, direction=-1)  # "were to have met last Monday": the one behind
     if anchor.lemma == "appointment" and not ref.offset:
         ref = replace(ref, direction=1)  # "was promised an appointment on Monday": the one ahead
     if anchor.lemma == "summons" and ref.direction > 0:
@@ -43,7 +43,7 @@ def _to_come(passage: Passage, anchor: Anchor) -> str:
 
 
 def unmet(passage: Passage, anchor: Anchor) -> str | None:
-    """As in "were to have met on Monday": they did not; put off where a new day is told."""
+    """As in "were to have met yesterday": they did not; put off where a new day is told."""
     lead = passage.text[: passage.words[anchor.head].start - passage.start]
     if not WAS_TO_HAVE.search(lead):
         return None

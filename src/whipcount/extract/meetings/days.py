@@ -87,7 +87,7 @@ def whole(
 
 
 def _spanned(passage: Passage, mention: TimeMention | None) -> TimeMention | None:
-    """As in "the week of 11 May", "the week beginning 11 May": the whole week, where only its day is read."""
+    """As in "the week of 3 June", "the week beginning 3 June": the whole week, where only its day is read."""
     ref = mention.time_ref if mention else None
     if mention is None or ref is None or ref.unit != "day" or ref.until:
         return mention

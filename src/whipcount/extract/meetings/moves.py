@@ -72,7 +72,7 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
 
 
 def gone_on(told: Sequence[Again]) -> Iterator[Again]:
-    """As in "they were to have met on Monday and will now sit down on Friday": put off, to the day told next."""
+    """As in "they were to have met last Monday, and will now dine tomorrow": put off, to the day told next."""
     for one, after in zip_longest(told, told[1:]):
         later = after.meeting if after and not one.moved and not after.moved else None
         goes_on = one.meeting.status == "postponed" and later and later.status == "planned"

@@ -10,7 +10,7 @@ PURPOSE = re.compile(
 )
 ABOUT = re.compile(
     r"(?=(\b(?:on|about)\s+(?:[^.;:,\n]|(?<=\d)[.,:](?=\d)){3,90}))"
-)  # each place, though the first runs over the next; "$41.8 billion" is one figure
+)  # each place, though the first runs over the next; "£2.5 million" is one figure
 ASIDE = re.compile(
     r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)| by (?=[\w-]+ (?:day|week|month|hour)s?\b)"
 )

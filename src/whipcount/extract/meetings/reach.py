@@ -120,7 +120,7 @@ def _governor(
 
 
 def _leads_away(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
-    """As in "led her team out of the last session": no host."""
+    """As in "led her team out of the first talks": no host."""
     between = {w.low for w in words[index : anchor.first]}
     return lemmas.verb(words[index].low) == "lead" and not AWAY.isdisjoint(between)
 

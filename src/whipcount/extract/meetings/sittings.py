@@ -190,7 +190,7 @@ def recalled(scene: Scene, found: Found) -> bool:
 
 
 def a_thing(scene: Scene, found: Found) -> bool:
-    """As in "welcomed the plan and invited X": what is received is nobody."""
+    """As in "welcomed the offer and asked X to stay": what is received is nobody."""
     at = found.passage.words[found.anchor.head].start
     clause = next((c for c in scene.clauses if c.head[0] == at), None)
     if clause is None or clause.passive or not clause.objects:
