@@ -32,6 +32,10 @@ def test_thousands(value: int) -> None:
     ("words", "value", "currency", "modifier"),
     [
         ("£1.6bn", 1.6e9, "GBP", None),
+        ("F$58 million", 58e6, "FJD", None),
+        ("J$3 million", 3e6, "JMD", None),
+        ("NZ$3m", 3e6, "NZD", None),
+        ("Y60bn", 60e9, "JPY", None),
         ("nearly $30 million", 30e6, "USD", "nearly"),
         ("More than $30m", 30e6, "USD", "more than"),
         ("as much as €2,500", 2500, "EUR", "as much as"),

@@ -10,7 +10,7 @@ from extract.test_meetings import read
 @pytest.mark.parametrize(
     ("text", "name", "status"),
     [
-        ("The levy was fought over for weeks in Orvia. Councillors ratified the levy on Tuesday after a night of wrangling.", "ratified the levy", "held"),
+        ("The levy was fought over for weeks in Orvia. Councillors ratified the levy on Tuesday after a night of wrangling.", "vote of councillors", "held"),
         ("In a secret ballot on Monday the bishops chose Ann Lee as abbess over Eva Berg, by 61 votes to 40.", "secret ballot", "held"),
         ("The four-day vote on the levy begins on Thursday, the guild of Orvia's growers said.", "four-day vote", "planned"),
     ],

@@ -161,3 +161,50 @@ def test_what_has_not_happened_yet_is_not_off() -> None:
 def test_diary_words_tell_a_status(text: str, want: list[str]) -> None:
     """What is held over is off for now, what is pencilled in is to come."""
     assert [s for s, _ in steps(text)] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "The ministers were to have met last Monday and will now meet on Thursday.",
+            [("postponed", "last Monday"), ("planned", "Thursday")],
+        ),
+        ("Ann Lee and Eva Berg were to have met last Monday.", [("cancelled", "last Monday")]),
+        ("Ann Lee and Eva Berg are to meet on Monday.", [("planned", "Monday")]),
+        ("Ann Lee summoned both leaders for Thursday.", [("planned", "Thursday")]),
+        ("The guild hopes for a vote on 9 June.", [("proposed", "9 June")]),
+        ("The Sejm of Orvia approved the harbour levy last week by 90 votes to 71.", [("held", "last week")]),
+        ("The motion to close the debate is agreed to, 41 to 30.", [("held", "is agreed to")]),
+        ("The motion to close the debate will be put to a vote on Friday.", [("planned", "Friday")]),
+    ],
+)  # fmt: skip
+def test_a_day_behind_or_ahead_settles_what_became_of_it(
+    text: str, want: list[tuple[str, str | None]]
+) -> None:
+    """Those who were to meet and did not, did not; nothing is held on a day to come, and a count is of a vote that was held."""
+    assert steps(text) == want
+
+
+def test_the_week_of_a_day_is_a_week() -> None:
+    """ "The week of 9 June" is no 9 June, and "on 9 June" is no week."""
+    units = [
+        m.time_ref.unit
+        for day in ("in the week of", "on")
+        for m in read(f"The Orvian Senate will vote {day} 9 June on the harbour levy.")
+        if m.time_ref
+    ]
+    assert units == ["week", "day"]
+
+
+def test_a_vote_put_off_has_its_new_day_from_the_next_speaker() -> None:
+    """A minister tells the new day in the next sentence: the vote put off goes on to it; another thing's day is not taken."""
+    off = "The Orvian Senate postponed the vote on a harbour levy. "
+    told = read(
+        off + "Trade Minister Ann Lee told deputies that the vote would now take place on 7 May."
+    )
+    assert {(m.status, m.time_ref and m.time_ref.evidence.quote) for m in told} == {
+        ("postponed", None), ("planned", "7 May"),
+    }  # fmt: skip
+    other = read(off + "Trade Minister Ann Lee told deputies that her book would be out on 7 May.")
+    assert [m.status for m in other] == ["postponed"]

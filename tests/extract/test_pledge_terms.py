@@ -42,6 +42,7 @@ def test_terms_told_later_hang_on_the_pledge(text: str) -> None:
         "Norway has offered 300 soldiers. The opposition will vote for the budget only if taxes fall.",
         "The bank promised Zambia $90 million. The unions will strike unless wages rise.",
         "Japan offered 40 lorries to the relief mission. Peru would join the trade pact if tariffs fell.",
+        "The bank has offered $9 million for ferries. The mayor will vote for the budget only if the school money is safe.",
         "Japan offered 40 lorries. Japan will lift its tariff on beef once the inspectors are back.",
     ],
 )

@@ -278,3 +278,61 @@ def test_who_is_left_out_takes_no_part() -> None:
     )
     assert [p.text for p in rows[0].participants] == ["x", "y"]
     assert rows[0].excluded == (z,)
+
+
+def test_two_capitals_are_two_places() -> None:
+    """The same ministers in one capital and in another met twice; told as the same capital they met once."""
+    first = meeting("a", "session", "xy", status="held", place="Norlandic capital")
+    for place, count in (("Dorin, the Orvian capital", 2), ("Norlandic capital", 1)):
+        rows = merged(first, meeting("b", "session", "xy", start=on(12), place=place))
+        assert len(rows) == count
+
+
+def test_a_town_of_its_own_is_no_house_in_the_capital() -> None:
+    """ "In Lund" and "in Oslo" are two places; "at Parkhouse" may be in Oslo."""
+    rows = []
+    for lead, place in (("in", "Lund"), ("at", "Parkhouse")):
+        told = f"meet {lead} {place}"
+        b = replace(
+            meeting("b", "reef talks", "xy", start=on(12), place=place),
+            evidence=(Evidence("b", 0, len(told), told),),
+        )
+        rows.append(merged(meeting("a", "reef talks", "xy", start=on(12), place="Oslo"), b))
+    assert [len(r) for r in rows] == [2, 1]
+
+
+def test_two_who_sit_down_are_not_the_round() -> None:
+    """A bilateral on the day of a round is another meeting, and its being called off is not the round's."""
+    off = meeting("b", "bilateral between x and y", "xy", start=on(12), status="cancelled")
+    rows = merged(meeting("a", "third round of talks", "xyz", start=on(12)), off)
+    assert sorted(r.status for r in rows) == ["cancelled", "planned"]
+    talks = meeting("b", "talks", "xy", start=on(12))
+    assert len(merged(meeting("a", "third round of talks", "xyz", start=on(12)), talks)) == 1
+
+
+def test_a_trip_called_off_is_not_a_meeting_called_off() -> None:
+    """Two cancelled things of one person are one only where they are of one kind."""
+    trip = meeting("a", "planned trip", "x", status="cancelled")
+    assert len(merged(trip, meeting("b", "meeting between x and y", "xy", status="cancelled"))) == 2
+    assert len(merged(trip, meeting("b", "trip of x", "x", status="cancelled"))) == 1
+
+
+def test_one_day_and_one_place_are_one_meeting() -> None:
+    """A report gives the place in its headline and the day in its text: both are the round's there and then."""
+    round_ = meeting("a", "eighth round of negotiations", start=on(12), place="Lund")
+    title = meeting("b", "meeting of ministers", "m", place="Lund")
+    today = meeting("b", "meeting of ministers", "m", at=30, start=on(12))
+    assert len(merged(round_, title, today)) == 1
+    assert len(merged(replace(round_, place="Bergen"), title, today)) == 2
+
+
+def test_a_paper_has_one_vote_in_each_house() -> None:
+    """A body with two names votes once on a levy; the senate and the lower house vote each for itself."""
+    week = When(date(2024, 5, 6), date(2024, 5, 12))
+    told = {"purpose": "on the harbour levy"}
+    for name, count in (("vote of the Sejm", 1), ("vote of the senate", 2)):
+        rows = merged(
+            meeting("a", "vote of the lower house", "x", start=on(7), **told),
+            meeting("b", name, "y", start=week, status="held", **told),
+        )
+        assert len(rows) == count

@@ -263,7 +263,7 @@ def test_a_sum_alone_has_no_total() -> None:
             **much,
         )
     text = shown("pledges", story.record())
-    assert "in all, ships: 9 given  (2 promises)" in text
+    assert "in all, ships: 9 promised  (2 promises)" in text
     assert "CHF" not in text
 
 

@@ -9,6 +9,7 @@ from whipcount.codec import encode
 from whipcount.errors import InputError
 from whipcount.model import (
     Amount,
+    Change,
     Condition,
     Document,
     Event,
@@ -142,6 +143,34 @@ def test_meeting_is_one_row() -> None:
     made.entry("meeting", [a, b], 2)
     (row,) = meetings.meetings(made.record())
     assert (row.status, row.moved, row.day, row.origins) == ("held", True, day("2031-01-05"), 2)
+
+
+def test_a_meeting_put_off_is_one_row_with_its_new_day() -> None:
+    """The day it was put off from is a step of the new day's row; what was put off for good stays a row."""
+    made = Story()
+    home = made.report("1.txt", "Off. Now Friday. Dropped.", "2031-01-02")
+    old = made.claim(
+        Meeting, home, "Off", name="talks in Lund", status="postponed", start=day("2031-01-03")
+    )
+    steps = (Change("postponed", old, day("2031-01-03")), Change("planned", old))
+    made.claim(
+        Meeting,
+        home,
+        "Now Friday",
+        name="talks in Lund",
+        status="planned",
+        start=day("2031-01-10"),
+        history=steps,
+    )
+    made.claim(
+        Meeting, home, "Dropped", name="fair in Bergen", status="postponed", start=day("2031-01-05")
+    )
+    rows = meetings.meetings(made.record())
+    assert [(r.status, r.day) for r in rows] == [
+        ("postponed", day("2031-01-05")), ("planned", day("2031-01-10")),
+    ]  # fmt: skip
+    assert [(s.status, s.day) for s in rows[1].steps] == [("postponed", day("2031-01-03"))]
+    assert len(rows[1].words) == 2
 
 
 def test_timeline_is_in_order_and_dated() -> None:

@@ -159,3 +159,70 @@ def test_each_gives_its_own() -> None:
         made.claim(Pledge, page, "Orvia and Kestland gave €30m each", actor=made.actor(name), act="funding",
                    what="money", status="pledged", amount=Amount(30e6, "EUR"))  # fmt: skip
     assert totals(pledges(made.record())) == {"EUR": 60e6}
+
+
+def test_a_body_and_who_leads_it() -> None:
+    """What a chair promises, or tells as its own where the body gives, is the body's sum; another's is another."""
+    made = Story()
+    guild = made.actor("Harbour Guild", "organization")
+    chair = made.actor("Ada Lind", "person", roles=(Role("chair", "Harbour Guild", guild.actor),))
+    page = made.report("1.txt", "Lind pledged €30m. The Guild pledged €30m. Orvia pledged €30m.")
+    orvia = made.actor("Orvia")
+    for party, words in (
+        (chair, "Lind pledged €30m"),
+        (guild, "The Guild pledged €30m"),
+        (orvia, "Orvia pledged €30m"),
+    ):
+        made.claim(Pledge, page, words, actor=party, act="funding", what="money", status="pledged",
+                   amount=Amount(30e6, "EUR"))  # fmt: skip
+    assert totals(pledges(made.record())) == {"EUR": 60e6}
+
+
+@pytest.mark.parametrize(
+    ("words", "much", "counted"),
+    [
+        ("Orvia's offer, put at €26m", 26e6, 30e6),
+        ("the first €5m", 5e6, 30e6),
+        ("€26m for the port", 26e6, 56e6),
+        ("a first €5m", 5e6, 35e6),
+    ],
+)
+def test_what_is_known_is_not_added(words: str, much: float, counted: float) -> None:
+    """An offer that is spoken of as known, or its first part, is not added to it; another sum is."""
+    found = given(("Orvia", "€30m", Amount(30e6, "EUR")), ("Orvia", words, Amount(much, "EUR")))
+    assert totals(found) == {"EUR": counted}
+
+
+def test_the_sum_promised() -> None:
+    """ "The €30m promised by the ministry" is that which was told of before under another name."""
+    made = Story()
+    for number, (name, text, words) in enumerate(
+        (
+            ("Orvia", "Orvia pledged €30m", "€30m"),
+            ("Ports Ministry", "He took the €30m promised by it", "€30m promised"),
+        )
+    ):
+        page = made.report(f"{number}.txt", text, f"2031-01-0{number + 1}")
+        made.claim(Pledge, page, words, actor=made.actor(name), act="funding", what=words, status="pledged",
+                   amount=Amount(30e6, "EUR"))  # fmt: skip
+    assert totals(pledges(made.record())) == {"EUR": 30e6}
+
+
+def test_votes_and_flows_are_no_sums() -> None:
+    """Votes promised for one question and another come to nothing together, nor does what flows by."""
+    found = counted(
+        ("Orvia", "30 votes", Quantity(30, "votes")), ("Kestland", "9 votes", Quantity(9, "votes"))
+    )
+    assert found.counts == ()
+    assert things("cubic metres a second") == things("cubic metres per second") == ""
+    assert things("megawatts of Orvian power") == "megawatt"
+
+
+def test_what_is_promised_is_not_called_given() -> None:
+    """A total tells what is promised apart from what was handed over."""
+    made = Story()
+    for number, status in enumerate(("pledged", "delivered")):
+        page = made.report(f"{number}.txt", f"€{number + 3}m", f"2031-01-0{number + 1}")
+        made.claim(Pledge, page, f"€{number + 3}m", actor=made.actor("Orvia"), act="funding", what="money",
+                   status=status, amount=Amount((number + 3) * 1e6, "EUR"))  # fmt: skip
+    assert [t.parts for t in pledges(made.record()).totals] == [(("promised", 3e6), ("given", 4e6))]

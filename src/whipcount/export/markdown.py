@@ -98,9 +98,8 @@ def _pledges(record: Record) -> Iterator[str]:
         lead = f"**{_text(row.giver)}** {row.status}: {_text(row.what)}"
         yield _row(lead, row.words, measure, f"says {row.name}" if row.side else None, *row.on)
     for total in (*found.totals, *found.counts):
-        given = w.number(total.given)
-        talked = w.number(total.talked_of)
-        yield f"- in all, {total.currency}: {given} given, {talked} offered or floated\n"
+        told = ", ".join(f"{w.number(value)} {name}" for name, value in total.parts)
+        yield f"- in all, {total.currency}: {told}\n"
 
 
 def _meetings(record: Record) -> Iterator[str]:

@@ -20,7 +20,8 @@ SYMBOLS = {"US$": "USD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "NZ$": "NZD", "H
            "INR": "INR", "PLN": "PLN", "CZK": "CZK", "HUF": "HUF", "TRY": "TRY", "UAH": "UAH", "ZAR": "ZAR",
            "BRL": "BRL", "KRW": "KRW", "SGD": "SGD", "HKD": "HKD", "THB": "THB", "฿": "THB", "₫": "VND", "₪": "ILS", "₱": "PHP",
            "₽": "RUB", "₵": "GHS", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "GH¢": "GHS", "GH₵": "GHS",
-           "RM": "MYR"}  # fmt: skip
+           "RM": "MYR", "F$": "FJD", "FJ$": "FJD", "J$": "JMD", "TT$": "TTD", "EC$": "XCD", "BZ$": "BZD", "B$": "BND", "N$": "NAD", "G$": "GYD",
+           "Bds$": "BBD", "SI$": "SBD", "T$": "TOP", "Z$": "ZWL", "L$": "LRD"}  # fmt: skip
 NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "yuan": "CNY",
          "renminbi": "CNY", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "zloty": "PLN", "lira": "TRY",
          "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "won": "KRW", "shekel": "ILS", "peso": "MXN",
@@ -68,7 +69,16 @@ NATION = "|".join(n.title() for n in ("swedish", "norwegian", "danish", "iceland
 NUMBER = r"\d{1,3}(?:,\s000)+(?!\d)|\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
 MAGNITUDE = r"(?:Million|Billion|Trillion|(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|(?:million|billion|milliard)s?|trillion|crore|lakh|mln|mio|mld|mrd|bln|mn|bn|tn|bi|[mbk]|(?<=\d)(?:[MBTK]|[MB][Nn]|TN))(?![A-Za-z])"
 # "N48 billion", "R2bn": letters that are money only before a number of such a size.
-LETTERS = {"N": "NGN", "R": "ZAR", "Tk": "BDT", "Rp": "IDR", "P": "PHP", "Sh": "", "K": ""}
+LETTERS = {
+    "N": "NGN",
+    "R": "ZAR",
+    "Tk": "BDT",
+    "Rp": "IDR",
+    "P": "PHP",
+    "Y": "JPY",
+    "Sh": "",
+    "K": "",
+}
 LETTERED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(LETTERS)})(?=[\d][\d,.]*\s?{MAGNITUDE})")
 SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 SYMBOL = f"{SYMBOL}|{LETTERED.pattern}"

@@ -205,3 +205,33 @@ def containers() -> frozenset[str]:
 def reduced_goods() -> frozenset[str]:
     """Things whose cutting is itself the promise."""
     return _bag("reduced_good")
+
+
+def welcoming() -> frozenset[str]:
+    """Verbs of those who are glad of what others give."""
+    return _bag("welcoming", "verbs")
+
+
+def texts() -> frozenset[str]:
+    """Texts that hold sums by their wording."""
+    return _bag("texts")
+
+
+def laws() -> frozenset[str]:
+    """Of these, what is no law until it has passed."""
+    return _bag("texts", "laws")
+
+
+def unsigned() -> frozenset[str]:
+    """Of these, what nobody has signed."""
+    return _bag("texts", "unsigned")
+
+
+def reckoning() -> frozenset[str]:
+    """Verbs of saying how much something is."""
+    return _bag("figures", "reckoning")
+
+
+def sinking() -> frozenset[str]:
+    """Verbs of growing less."""
+    return _bag("figures", "sinking")

@@ -119,12 +119,7 @@ def _total(total: Total) -> Text:
 
 
 def _parts(total: Total) -> str:
-    parts = (
-        ("given", total.given),
-        ("offered or floated", total.talked_of),
-        ("taken back", total.taken_back),
-    )
-    return "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
+    return "; ".join(f"{w.number(value)} {name}" for name, value in total.parts)
 
 
 def needed(rows: Sequence[NeedRow], width: int) -> Parts:

@@ -245,11 +245,6 @@ def _promise(row: PledgeRow, brief: Mapping[str, str] | None) -> Text:
 
 
 def _total(total: Total, rank: int) -> Row:
-    parts = (
-        ("given", total.given),
-        ("offered or floated", total.talked_of),
-        ("taken back", total.taken_back),
-    )
-    told = "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
+    told = "; ".join(f"{w.number(value)} {name}" for name, value in total.parts)
     columns = (Column(styled(f"in all, {total.currency}", "dim"), WHO),)
     return Row(columns, styled(told), Text(), (rank,), under=0)

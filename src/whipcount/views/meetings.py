@@ -57,12 +57,26 @@ def meetings(record: Record, as_of: date | None = None) -> tuple[MeetingRow, ...
     """Every meeting once, by day; those without a day last."""
     index = Index(record)
     seen = as_of or last_report(record)
-    rows = [_row(index, group, seen) for group in index.entries(Meeting)]
+    rows = [_row(index, group, old, seen) for group, old in _gone_on(index.entries(Meeting))]
     rows = [r for r in rows if _says(r)]
     return tuple(sorted(rows, key=lambda r: (first_day(r.day), -r.origins, r.words, r.claims)))
 
 
-def _row(index: Index, group: Sequence[Meeting], seen: date | None) -> MeetingRow:
+def _gone_on(groups: Sequence[Sequence[Meeting]]) -> list[tuple[Sequence[Meeting], list[Meeting]]]:
+    """Each meeting with the day that it was put off from: that is one of its steps, and no row of its own."""
+    off = {m.id: g for g in groups for m in g if all(o.status == "postponed" for o in g)}
+    steps = {id(g): [c.claim for m in g for c in m.history] for g in groups}
+    olds = {
+        id(g): [off[c] for c in dict.fromkeys(steps[id(g)]) if c in off and off[c] is not g]
+        for g in groups
+    }
+    told = {id(o) for found in olds.values() for o in found}
+    return [(g, [m for o in olds[id(g)] for m in o]) for g in groups if id(g) not in told]
+
+
+def _row(
+    index: Index, group: Sequence[Meeting], old: Sequence[Meeting], seen: date | None
+) -> MeetingRow:
     best = _settled_first(index, group)
     lead = best[0]
     statuses = {c.status for m in group for c in m.history} | {m.status for m in group}
@@ -77,8 +91,8 @@ def _row(index: Index, group: Sequence[Meeting], seen: date | None) -> MeetingRo
         participants=_union(index, [m.participants for m in best]),
         remote=_union(index, [m.remote for m in best]),
         excluded=_union(index, [m.excluded for m in best]),
-        outcome=first(m.outcome for m in best), origins=index.origins(group),
-        words=index.words(best), claims=tuple(m.id for m in best), standing=lead.standing,
+        outcome=first(m.outcome for m in best), origins=index.origins([*group, *old]),
+        words=index.words([*best, *old]), claims=tuple(m.id for m in (*best, *old)), standing=lead.standing,
     )  # fmt: skip
 
 

@@ -14,7 +14,9 @@ from whipcount.views.labels import Words
 from whipcount.views.sides import folding
 from whipcount.views.totals import LeftOut, Totals, things
 
-GIVEN = ("pledged", "committed", "allocated", "delivering", "delivered")
+PROMISED = ("pledged", "committed", "allocated")
+HANDED_OVER = ("delivering", "delivered")
+GIVEN = (*PROMISED, *HANDED_OVER)
 TALKED_OF = ("floated", "offered")
 TAKEN_BACK = ("reduced", "delayed", "suspended", "withdrawn", "lapsed", "denied")
 
@@ -73,13 +75,28 @@ class PledgeRow:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What the counted rows of one currency, or of one kind of thing, come to: given, talked of, taken back."""
+    """What the counted rows of one currency, or of one kind of thing, come to: given, talked of, taken back.
+
+    ``given`` holds what is promised too; ``handed_over`` is what has left the giver's hands.
+    """
 
     currency: str
     given: float
     talked_of: float
     taken_back: float
     rows: int
+    handed_over: float = 0
+
+    @property
+    def parts(self) -> tuple[tuple[str, float], ...]:
+        """What it is made of, each with its name; what comes to nothing is left out."""
+        told = (
+            ("promised", self.given - self.handed_over),
+            ("given", self.handed_over),
+            ("offered or floated", self.talked_of),
+            ("taken back", self.taken_back),
+        )
+        return tuple((name, value) for name, value in told if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,4 +227,4 @@ def _total(currency: str, found: Sequence[tuple[str, float]]) -> Total:
     def of(statuses: Sequence[str]) -> float:
         return sum(value for status, value in found if status in statuses)
 
-    return Total(currency, of(GIVEN), of(TALKED_OF), of(TAKEN_BACK), len(found))
+    return Total(currency, of(GIVEN), of(TALKED_OF), of(TAKEN_BACK), len(found), of(HANDED_OVER))

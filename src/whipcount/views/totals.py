@@ -24,6 +24,16 @@ Reason = str | None
 ASIDE = re.compile(r"\(([^()\n]{2,40})\)")
 BEFORE = 48  # letters before an aside in which the sum stands that it converts
 EACH = re.compile(r"\b(?:each|apiece|both)\b", re.IGNORECASE)
+# "The bank's offer, put at": one that is known.
+RETOLD = re.compile(
+    r"(?:['’]s?|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|commitment|cheque|check)\b[,\s]+(?:now\s|once\s|since\s|first\s)?(?:put|valued|estimated|reckoned|said to be worth|worth|of)\b"
+)
+KNOWN = re.compile(
+    r"\b[Tt]he\s\S*\d[^.;,]{0,20}?\s(?:\w+\s){0,2}?(?:offered|promised|pledged|announced|committed|put up)\b"
+)
+FIRST = re.compile(r"[Tt]he\s(?:first|last|final|remaining|next)\s\S*\d")
+FLOWING = ("second", "minute")  # what flows past one place is no sum of gifts
+NO_SUM = frozenset({"vote", "seat", "colleague", "member"})  # who votes along is no sum of gifts
 SHORTEST = 3  # letters of a thing that is counted
 SAME = dict.fromkeys(("soldier", "troop", "serviceman", "man", "personnel", "peacekeeper"), "troop")
 LONGEST_PRONOUN = 4  # letters: "they" gives nothing that it does not stand for
@@ -51,6 +61,9 @@ class Totals:
         self.sums = {p.id: g for g in groups for p in g if self.measure([p])}
         self.rates = {} if count else rates(index)
         self.giving = {p.actor.actor for g in groups for p in g if self.measure([p])}
+        bodies = [a for a in index.actors.values() if a.type == "organization"]
+        self.bodies = {word: a.id for a in bodies for word in (a.id, a.name)}
+        self.pages = {d.id: d.text for d in index.record.documents}
         self.kept: list[Group] = []
         self.reasons: dict[str, str] = {}
         for group in sorted(groups, key=self._order):
@@ -86,7 +99,7 @@ class Totals:
         if amount is None:
             return
         rules: tuple[Callable[[Group, Amount], Reason], ...] = (
-            self._no_currency, self._part, self._together, self._again,
+            self._no_currency, self._part, self._together, self._again, self._retold,
         )  # fmt: skip
         reason = next((r for rule in rules if (r := rule(group, amount))), None)
         if reason:
@@ -125,7 +138,13 @@ class Totals:
         return None
 
     def _one_giver(self, a: Group, b: Group) -> bool:
-        return self._giver(a) == self._giver(b) or self._same_words(a, b)
+        shared = not self._givers(a).isdisjoint(self._givers(b))
+        return shared or self._announced(a, b) or self._announced(b, a) or self._same_words(a, b)
+
+    def _announced(self, a: Group, b: Group) -> bool:
+        """Whether one report tells a sum as somebody's who only announces it elsewhere in it."""
+        told = {(p.document, self.index.key(p.announced_by)) for p in a if p.announced_by}
+        return any((p.document, self.index.key(p.actor)) in told for p in b)
 
     def _same_sum(self, a: Amount, b: Amount) -> bool:
         """Whether both can be one sum: alike within what their modifiers leave room for."""
@@ -142,8 +161,37 @@ class Totals:
         x, y = (last_day(self.index.day(g[0])) for g in (a, b))
         return abs(x - y) <= NEAR
 
-    def _giver(self, group: Group) -> str:
-        return self.index.key(self.index.side(group[0].actor))
+    def _givers(self, group: Group) -> set[str]:
+        """Whose a sum is: the side's, and that of the body that its giver leads or serves."""
+        party = group[0].actor
+        actor = self.index.actor(party)
+        roles = actor.roles if actor and actor.type == "person" else ()
+        held = (self.bodies.get(r.of or "") or self.bodies.get(r.of_text or "") for r in roles)
+        return {h for h in held if h} | {self.index.key(self.index.side(party))}
+
+    def _retold(self, group: Group, amount: Amount) -> Reason:
+        """ "Norland's offer, put at €2bn", "the €2bn promised", "the first €300m": of one that was told of before."""
+        part = FIRST.match(group[0].what) is not None
+        again = not part and all(RETOLD.search(e.quote) for p in group for e in p.evidence)
+        known = not part and all(self._known(p) for p in group)
+        for other in self.kept:
+            told = self.measure(other)
+            if told is None or told.currency != amount.currency:
+                continue
+            ours = not self._givers(group).isdisjoint(self._givers(other))
+            if part and ours and told.value > amount.value:
+                return f"a part of {self._told(other)}"
+            if (again and ours) or (known and self._same_sum(amount, told)):
+                return f"told of before: {self._told(other)}"
+        return None
+
+    def _known(self, pledge: Pledge) -> bool:
+        """Whether every report speaks of "the €2bn promised", as of one that the reader knows."""
+        near = (
+            self.pages.get(e.document, "")[max(0, e.start - 5) : e.end + 30]
+            for e in pledge.evidence
+        )
+        return all(KNOWN.search(words) for words in near)
 
     def _several(self, group: Group) -> bool:
         """Whether a sum is that of nobody in particular, or of a body whose members give too."""
@@ -192,12 +240,16 @@ def counted(group: Group) -> Amount | None:
 
 def things(unit: str) -> str:
     """What is counted, in one word: "armoured vehicles" are vehicles, soldiers are troops."""
-    said, _, rate = unit.casefold().replace("bpd", "barrels per day").partition(" per ")
+    told = unit.casefold().replace("bpd", "barrels per day").replace(" a ", " per ")
+    said, _, rate = told.split(" of ")[0].partition(" per ")
     words = [x for x in said.replace("-", " ").split() if x.isalpha()]
+    if rate in FLOWING:
+        return ""
     if rate and words:
         return f"{noun(words[-1])} per {rate.split(' ')[0]}"
     head = noun(words[-1]) if words else ""
-    return "" if words[:1] == ["per"] or len(head) < SHORTEST else SAME.get(head, head)
+    none = words[:1] == ["per"] or len(head) < SHORTEST or head in NO_SUM
+    return "" if none else SAME.get(head, head)
 
 
 def rates(index: Index) -> Mapping[tuple[str, str], float]:

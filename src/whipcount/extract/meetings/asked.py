@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from whipcount.extract.asking import answered
@@ -17,9 +18,10 @@ from whipcount.extract.meetings.found import Found
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
-from whipcount.layers import Span, meet
+from whipcount.layers import Clause, Span, meet
 from whipcount.lexicon import lemmas
-from whipcount.lexicon.meetings import pattern
+from whipcount.lexicon.meetings import bag, pattern
+from whipcount.model import Meeting
 
 NEAR = 25  # characters from the words for a meeting to one that may name it
 TAKEN = 0.7  # the chance that the words tell of a meeting at all
@@ -33,8 +35,16 @@ EDGES = re.compile(
     r"^(?:[\W_]|(?:and|but|at|in|on|of|for|to|during|after|before|by)\s)+|[\W_]+$", re.IGNORECASE
 )
 LOOSE = re.compile(
-    r"(?:[\s,]+(?:the|an?|on|of|in|to|for|by|with|at|and|or|that|which|its|their|his|her|as|from|until|after|before|over|into|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December))+$"
+    r"(?:[\s,]+(?:the|an?|on|of|in|to|for|by|with|at|and|or|that|which|its|their|his|her|as|from|until|after|before|over|into|week|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December))+$"
 )
+PASSING = frozenset("vote pass approve reject adopt ratify endorse defeat back".split())
+OPENER = re.compile(r"^(?:The|An?|Its|Their|His|Her)\b")
+WORD = re.compile(r"[^\W\d]{3,}")
+STATES = frozenset("matter mean seem remain depend look count weigh hinge".split())
+BALLOTS = frozenset({"ballot", "referendum", "vote"})  # no meeting of those who are named
+NAMED = 2  # words that tell which meeting it is, where nothing else does
+LONG = 6  # words of whoever did it, for a name
+SAYING_MORE = frozenset({"acl", "amod"})
 FATES = {"considering": "proposed"}  # the answers that a meeting's status calls by another name
 
 
@@ -44,6 +54,7 @@ class Heard(NamedTuple):
     anchor: Anchor
     name: str
     status: str
+    told: str = ""  # the verb, where its words are a clause and no name
 
 
 def heard(scene: Scene, passage: Passage, refused: Sequence[Found]) -> Heard | None:
@@ -51,7 +62,7 @@ def heard(scene: Scene, passage: Passage, refused: Sequence[Found]) -> Heard | N
     cue, sentence = pattern("asked", "words"), scene.sentence_of(passage.start)
     if not scene.hinted or not cue.search(passage.text) or (sentence and sentence.title):
         return None
-    if any(map(refuted, refused)):
+    if any(map(refuted, refused)) or pattern("asked", "never").search(passage.text):
         return None
     found = answered(scene, "meeting", (passage.start, passage.end))
     what = _with_cue(scene, passage, found.what) if found.what else None
@@ -61,9 +72,64 @@ def heard(scene: Scene, passage: Passage, refused: Sequence[Found]) -> Heard | N
     name = _called(scene, passage, inside)
     if BACK.fullmatch(name) or not cue.search(name):
         return None
+    clause = _a_clause(scene, passage, inside)
+    short = _short(scene, passage, inside, clause) if clause else ""
+    name = short or _undated(scene, passage, inside, name)
     lemma = lemmas.noun(passage.words[inside[-1]].low)
     anchor = Anchor(inside[0], inside[-1], inside[-1], "phrases", lemma)
-    return Heard(anchor, name, FATES.get(found.value, found.value))
+    done = found.value == "planned" and clause is not None and _done(clause)
+    status = "held" if done else FATES.get(found.value, found.value)
+    return Heard(anchor, name, status, clause.lemma if clause and not short else "")
+
+
+def known(meeting: Meeting, found: Found, said: Heard) -> Meeting | None:
+    """The meeting by its words; none where they tell neither who, when, where nor which: "12.30 Lunch"."""
+    alone = not (found.parties or found.fixed)
+    if alone and (said.told or len(WORD.findall(said.name)) < NAMED):
+        return None
+    dated = found.fixed or meeting.time_ref is not None
+    if said.told in STATES and not dated:
+        return None  # "the vote matters less than her visit"
+    return (
+        replace(meeting, name=said.name)
+        if " " in said.name or said.name.casefold() in BALLOTS
+        else meeting
+    )
+
+
+def _done(clause: Clause) -> bool:
+    """As in "the cabinet decided": what a plan had been is over."""
+    return clause.tense == "past" and clause.modality == "asserted" and not clause.negated
+
+
+def _a_clause(scene: Scene, passage: Passage, inside: Sequence[int]) -> Clause | None:
+    """As in "the cabinet decided on 3", "negotiated over six weeks": more than a name of a meeting."""
+    start, end = passage.words[inside[0]].start, passage.words[inside[-1]].end
+    told = (c for c in scene.clauses if c.kind == "verb" and c.relation not in SAYING_MORE)
+    return next((c for c in told if start <= c.head[0] < end), None)
+
+
+def _short(scene: Scene, passage: Passage, inside: Sequence[int], clause: Clause) -> str:
+    """As in "meeting of the cabinet" for "the cabinet decided", "three meetings" for "three meetings come next"."""
+    start = passage.words[inside[0]].start
+    before = EDGES.sub("", scene.words((start, max(start, clause.head[0]))))
+    before = LOOSE.sub("", before)
+    whose = scene.words(clause.subjects[0]) if clause.subjects else ""
+    last = whose.split()[-1].casefold() if whose else ""
+    short = whose and len(whose.split()) < LONG
+    if short and last in bag("bodies", "words"):
+        noun = "vote" if clause.lemma in PASSING else "meeting"
+        plain = OPENER.match(whose) or " " not in whose
+        return f"{noun} of {whose[0].lower() + whose[1:] if plain else whose}"
+    return before if " " in before and pattern("asked", "words").search(before) else ""
+
+
+def _undated(scene: Scene, passage: Passage, inside: Sequence[int], name: str) -> str:
+    """Without the day that its words end with, or break off in: "a ballot on 3 and 4 March"."""
+    start, end = passage.words[inside[0]].start, passage.words[inside[-1]].end
+    days = (e for t in scene.times for e in t.evidence[:1])
+    cut = next((d for d in days if start < d.start < end <= d.end), None)
+    return LOOSE.sub("", EDGES.sub("", scene.words((start, cut.start)))) if cut else name
 
 
 def _doubted(refused: Found) -> bool:

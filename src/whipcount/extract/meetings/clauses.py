@@ -118,7 +118,7 @@ def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Claus
         anchor.lemma in bag("nouns", "calls")
         or clause.lemma in bag("verbs", "asks") | bag("verbs", "engages")
     ):
-        spans += clause.objects
+        spans += [s for s in clause.objects if not _itself(guests.scene, s, anchor)]
     if anchor.kind in {"travels", "stays"}:
         errands = (c for c in clauses if c.lemma in ERRANDS and c.head[0] > clause.head[0])
         spans += [o for c in errands for o in c.objects]
@@ -130,6 +130,15 @@ def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Claus
     found = tuple(seen.values())
     hosts = anchor.kind == "noun" and clause.lemma in bag("verbs", "hosts")
     return Company(hosts=found) if hosts and not clause.passive else Company(participants=found)
+
+
+def _itself(scene: Scene, span: Span, anchor: Anchor) -> bool:
+    """As in "convened a call", "dropped her opposition in a call": the meeting, or nobody."""
+    low = [
+        w.strip(",.")
+        for w in re.split(r" (?:to|of|on|with) ", scene.words(span).casefold())[0].split()
+    ]
+    return lemmas.noun(low[-1]) == anchor.lemma or low[-1] in bag("not_met", "objects")
 
 
 def _met(clause: Clause, anchor: Anchor) -> list[Span]:

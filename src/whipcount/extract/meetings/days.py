@@ -6,15 +6,26 @@ A scene, a passage and an anchor come in; one time mention of an earlier sentenc
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
+from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 from whipcount.model import TimeMention, TimeRef
 from whipcount.pipeline import cite
 
+WEEK_OF = re.compile(r"\bweek (?:of|beginning|commencing|starting)(?: the| on)? $")
+WHERE = re.compile(
+    r"\b(?:in|to) (?P<place>[A-Z][\w’'-]+(?:,? (?:[A-Z][\w’'-]+|de|la)){0,3}?)(?:,? (?:on |next |this |later |tomorrow|today|yesterday)[^;:.“”]{0,30})?"
+    r", where (?:[\w’'-]+ ){1,5}$"
+)
+NEAR_PLACE = (
+    30  # characters before a place in which the day of the journey stands: "on Friday to Lima"
+)
 NEAR = 700  # characters back to the day on which somebody spoke
 FRAMED = 320  # characters back to a day that opens its sentence
 FRONT = 6  # characters before such a day: "On"
@@ -62,6 +73,43 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
     return last if fits else None
 
 
+def whole(
+    passage: Passage,
+    anchor: Anchor,
+    told: tuple[Span | None, TimeMention | None],
+    times: Sequence[TimeMention],
+) -> tuple[Span | None, TimeMention | None]:
+    """The place and the time, the week for its first day, and those of a journey for what it is made for."""
+    place, when = told
+    return (
+        (place, _spanned(passage, when)) if place or when else _where_told(passage, anchor, times)
+    )
+
+
+def _spanned(passage: Passage, mention: TimeMention | None) -> TimeMention | None:
+    """As in "the week of 3 June", "the week beginning 3 June": the whole week, where only its day is read."""
+    ref = mention.time_ref if mention else None
+    if mention is None or ref is None or ref.unit != "day" or ref.until:
+        return mention
+    lead = passage.text[: mention.evidence[0].start - passage.start]
+    return replace(mention, time_ref=replace(ref, unit="week")) if WEEK_OF.search(lead) else mention
+
+
+def _where_told(
+    passage: Passage, anchor: Anchor, times: Sequence[TimeMention]
+) -> tuple[Span | None, TimeMention | None]:
+    """As in "will fly to Lima on Friday, where she will meet X": the place and the day of that journey."""
+    lead = passage.text[: passage.words[anchor.first].start - passage.start]
+    found = WHERE.search(lead)
+    if found is None:
+        return None, None
+    place = passage.start + found.start("place"), passage.start + found.end("place")
+    inside = (t for t in times if t.time_ref and t.time_ref.unit == "day")
+    day = next((t for t in inside if place[0] - NEAR_PLACE <= t.evidence[0].start < passage.start + found.end()
+                and t.evidence[0].start >= passage.start), None)  # fmt: skip
+    return place, day
+
+
 def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | None:
     """As in "at the talks in Lima, the envoy said", "speaking after they met": of the report's own day.
 
@@ -75,13 +123,19 @@ def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | N
     }
     there = bool(low & {"at", "during"}) and bool(SAYS.search(passage.text))
     after = bool(low & {"after", "following"}) and "speaking" in low | {w.low for w in words}
-    there = there or _under_way(passage, anchor)
+    there = there or _under_way(passage, anchor) or _counted_now(passage, anchor)
     quoted = len(QUOTES.findall(passage.between(passage.start, start))) % 2
     if not (there or after) or quoted or low & (PERFECT | ELDER | bag("lead", "vague")):
         return None
     if any(passage.start <= t.evidence[0].start < passage.end for t in _told(scene, passage.start)):
         return None
     return TimeRef(cite(scene.document, start, end), "day", offset=0)
+
+
+def _counted_now(passage: Passage, anchor: Anchor) -> bool:
+    """As in "the motion fails, 40 to 51": told as it is counted."""
+    low = passage.words[anchor.first].low
+    return anchor.lemma == "tallied" and low in {"is", "are", "fails", "passes", "carries"}
 
 
 def _under_way(passage: Passage, anchor: Anchor) -> bool:

@@ -30,6 +30,14 @@ PLAYED = re.compile(  # what teams meet in
     r"\bin (?:[\w’'-]+ ){0,6}?(?:(?:semi-?|quarter-?)?finals?|qualifiers?|play-?offs?|friendly|derby|group stage|last (?:16|eight|four)"
     r"|fixture|Six Nations|World Cup|Champions League|Test)\b"
 )
+FROZEN = re.compile(  # a state of things, on no day
+    r"[^.;:,]{0,80}?\b(?:have|has|had|are|is|were|was|been|remain(?:s|ed)?)(?: (?:now|still|been|all but|long|effectively))* "
+    r"(?:frozen|stalled|deadlocked|gridlocked|on hold|on ice|in limbo|at (?:a standstill|an impasse)|moribund|dead)\b"
+)
+APPEAL = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|upon|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? (?:to|for)|begg?(?:s|ed|ing)?"
+    r"|implor(?:e|es|ed|ing)|tell(?:s|ing)?|told|want(?:s|ed)?|plead(?:s|ed|ing)? with)\b[^.;:]{0,60}? to $"
+)
 HELPERS = 4  # words before a verb in which its helpers stand
 
 
@@ -48,7 +56,8 @@ def denied(found: Found) -> bool:
     if set(group) & AHEAD or set(group) & STILL or "until" in found.after:
         return False
     lead = found.passage.text[: words[first].start - found.passage.start]
-    if DENIED.search(lead):
+    appeal = found.anchor.kind == "phrases" and found.time is None and APPEAL.search(lead)
+    if DENIED.search(lead) or appeal:
         return True
     subject = {w.low for w in words[found.reach.start : first][:2]}
     return bool(set(group) & NOT) or _failed(group) or bool(subject & NOBODY)
@@ -58,7 +67,7 @@ def spurned(found: Found) -> bool:
     """As in "ruled out a meeting", "no plans for talks", "a summit is not planned": there is none."""
     words, around = found.passage.words, found.reach
     lead = found.passage.text[: words[found.anchor.first].start - found.passage.start]
-    if SPURNS.search(lead) or _watched(found):
+    if SPURNS.search(lead) or _watched(found) or _frozen(found):
         return True
     if around.verb is None or around.verb_side <= 0:
         return False
@@ -66,6 +75,12 @@ def spurned(found: Found) -> bool:
     return bool(before & {"not", "'t"}) and lemmas.verb(words[around.verb].low) in bag(
         "verbs", "plans"
     )
+
+
+def _frozen(found: Found) -> bool:
+    """As in "talks between the two have been frozen since March": none is told of."""
+    rest = found.passage.text[found.passage.words[found.anchor.last].end - found.passage.start :]
+    return not found.fixed and FROZEN.match(rest) is not None
 
 
 def _watched(found: Found) -> bool:

@@ -117,6 +117,23 @@ def _own(
         for signs in _signs(clause):
             if found := _undone(passage, clause.head[0], signs, times):
                 return replace(found, own=True)
+    return _put_off(passage, anchor, clauses, times)
+
+
+def _put_off(
+    passage: Passage, anchor: Anchor, clauses: Sequence[Clause], times: Sequence[TimeMention]
+) -> Fate | None:
+    """As in "the house postponed its vote": somebody puts it off, and goes on to say to when."""
+    at = passage.words[anchor.head].start
+    for clause in clauses:
+        objects = () if clause.passive or clause.negated else clause.objects
+        if any(s <= at < e and heads(passage, (s, e), anchor) for s, e in objects):
+            found = _undone(passage, clause.head[0], UNDO, times)
+            return (
+                replace(found, evidence=(clause.head[0], passage.words[anchor.last].end))
+                if found
+                else None
+            )
     return None
 
 

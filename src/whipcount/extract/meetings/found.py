@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whipcount.extract.meetings.company import Company
 from whipcount.extract.meetings.fate import Fate
-from whipcount.extract.meetings.phrases import Anchor
+from whipcount.extract.meetings.phrases import BEING, Anchor
 from whipcount.extract.meetings.reach import Reach
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
@@ -76,3 +76,10 @@ def are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
     """The participants whose actor is of one of these types."""
     chains = ((p, scene.chain(p)) for p in found.company.participants)
     return [p for p, chain in chains if chain and chain.type in kinds]
+
+
+def about_to(found: Found) -> bool:
+    """As in "will receive the union leaders", "is to welcome farmers"."""
+    words, head = found.passage.words, found.anchor.head
+    before = {w.low for w in words[max(0, head - 3) : head]}
+    return bool(before & {"will", "'ll"}) or (words[head - 1].low == "to" and bool(before & BEING))

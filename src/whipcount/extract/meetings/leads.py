@@ -29,7 +29,9 @@ SPOKEN_TO = re.compile(
 )
 TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?(?:[\w’'.-]+\s+){0,3}$")
 ABOARD = re.compile(r"\b(?:from|aboard|on board)\s+(?:the\s+)?$")
-SOURCE = re.compile(r"\baccording to\s+(?:[\w’'.-]+\s+){0,3}$")  # who tells of it
+SOURCE = re.compile(
+    r"(?:\baccording to|, per|\bciting|\bquoting)\s+(?:[\w’'.-]+\s+){0,3}$"
+)  # who tells of it
 NEVER = re.compile(r"(?!)")
 HOST_TO = re.compile(r"\bhost to\s+$")
 ON_DAY = re.compile(
@@ -43,6 +45,8 @@ MEANS = re.compile(  # by what, over what and how long: no topic
     r"|\bfor (?:\w+ ){1,4}(?:hours?|minutes?|days?)\b ?",
     re.IGNORECASE,
 )
+BEHIND = re.compile(r"[^;:“”,]{0,70}?\bby (?!Lake\b)((?:[\w’'-]+ ?){1,7})")
+PLACED = re.compile(r"\b(?:at|in|to|from|near|outside|inside)\s+(?:the\s+)?$")
 LEAD = 60  # characters before a name in which the words that lead in to it stand
 
 
@@ -56,6 +60,17 @@ def lead_to(scene: Scene, passage: Passage, anchor: Anchor, at: int) -> str:
         front = ON_DAY.sub("", lead[: day.start - low])
         lead = front + lead[day.end - low :].lstrip()
     return MEANS.sub("", lead)
+
+
+def by_others(passage: Passage, anchor: Anchor) -> bool:
+    """As in "praised the pact agreed in Lima by the leaders": who did it stands behind "by"."""
+    rest = passage.text[passage.words[anchor.last].end - passage.start :]
+    return anchor.lemma == "settled" and BEHIND.match(rest) is not None
+
+
+def placed(passage: Passage, at: int) -> bool:
+    """As in "dine at | Palace House and meet again": the name says where, not who."""
+    return PLACED.search(passage.text[: max(0, at - passage.start)]) is not None
 
 
 def leads_in(kind: str, lead: str, direct: bool) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from whipcount.codec import claim_id
+from whipcount.extract.meetings.chain import Again
 from whipcount.extract.meetings.found import Found
 from whipcount.extract.surface import Passage
 from whipcount.model import Evidence, Meeting, TimeMention, TimeRef
@@ -67,6 +69,22 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
     yield replace(meeting, time_ref=old)
     ident = claim_id("meeting", meeting.evidence, meeting.name, "moved")
     yield replace(meeting, id=ident, status="planned", time_ref=new)
+
+
+def gone_on(told: Sequence[Again]) -> Iterator[Again]:
+    """As in "they were to have met last Monday, and will now dine tomorrow": put off, to the day told next."""
+    for one, after in zip_longest(told, told[1:]):
+        later = after.meeting if after and not one.moved and not after.moved else None
+        goes_on = one.meeting.status == "postponed" and later and later.status == "planned"
+        if later and goes_on and _chains(one.meeting) & _chains(later):
+            words = (*one.meeting.evidence, *later.evidence)
+            yield replace(one, meeting=replace(one.meeting, evidence=words), moved=True)
+        else:
+            yield one
+
+
+def _chains(meeting: Meeting) -> frozenset[str]:
+    return frozenset(p.chain for p in (*meeting.hosts, *meeting.participants) if p.chain)
 
 
 def _again(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iterator[Meeting]:

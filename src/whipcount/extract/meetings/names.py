@@ -19,7 +19,7 @@ from whipcount.model import Party
 OF_WHOM = re.compile(
     r"[”\"]?\s+(of|between)\s+((?:the\s+)?(?:[^.,;:\n]|(?<=[A-Z])\.){3,60}?)"
     r"(?=\s+(?:on|in|at|to|will|was|is|has|had|who|which|that|for|last|next|this|were|are|have|from|after|before|"
-    r"led|would|could|may|might|should|be|aimed|about|over|during|(?:re)?opens?|began|begins?|starts?|ended|broke|"
+    r"set|due|planned|scheduled|led|would|could|may|might|should|be|aimed|about|over|during|(?:re)?opens?|began|begins?|starts?|ended|broke|"
     r"resumed?|collapsed|concluded)\b|(?<![A-Z])\.|[,;:\n]|\s[–—-]|$)"
 )
 KINDS = {
@@ -28,6 +28,7 @@ KINDS = {
 }  # fmt: skip
 SAYING_MORE = frozenset({"acl", "amod"})
 MOST = 3  # parties in a name
+COUNT = re.compile(r"\s?\b\d.*")  # "the levy 51-49"
 OPENERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "our", "my"})
 
 
@@ -83,10 +84,33 @@ def _verb_name(scene: Scene, found: Found) -> str:
     company = dict.fromkeys((*found.company.hosts, *found.company.participants))
     parties = list(dict.fromkeys(_named(scene, g) for g in _grouped(scene, found, list(company))))
     if not parties:
-        return _somewhere(scene, found, noun)
+        return (
+            f"{noun}{_on_paper(scene, found)}" if noun == "vote" else _somewhere(scene, found, noun)
+        )
     shown = parties[:MOST]
     listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
     return f"{noun} of {listed}"
+
+
+def paper_of(scene: Scene, found: Found) -> str | None:
+    """As in "on the levy" for "the council approved the levy by 51 votes to 49"."""
+    if found.anchor.kind != "votes" or found.anchor.last > found.anchor.first:
+        return None
+    at = found.passage.words[found.anchor.head].start
+    own = next((c for c in scene.clauses if c.head[0] == at and not c.passive and c.objects), None)
+    told = COUNT.split(scene.words(own.objects[0]))[0] if own else ""
+    return f"on {told}" if told else None
+
+
+def _on_paper(scene: Scene, found: Found) -> str:
+    """As in "vote on the motion" for "the motion is agreed to, 51 to 49"."""
+    start, end = (
+        found.passage.words[found.anchor.first].start,
+        found.passage.words[found.anchor.last].end,
+    )
+    own = (c for c in scene.clauses if start <= c.head[0] < end and (c.subjects or c.passive))
+    told = next((scene.words(s) for c in own for s in (*c.subjects, *c.objects)), "")
+    return f" on {told[0].lower()}{told[1:]}" if told else ""
 
 
 def _grouped(scene: Scene, found: Found, parties: Sequence[Party]) -> list[tuple[Party, ...]]:

@@ -32,7 +32,10 @@ AGAIN = (  # "will now be held on", "is due instead on"; "was planned for" is of
 ON = re.compile(  # in the rest of the sentence
     rf"[^.;:“”]{{0,80}}?(?:[;,–—]|\band\b|\bbut\b) ?(?:(?:and|but|so) )?(?:(?:{IT}|its \w+) )?{AGAIN}"
 )
-AFRESH = re.compile(rf"(?:(?i:{IT}) )?{AGAIN}")
+AFRESH = re.compile(
+    rf"(?:(?i:{IT}) )?{AGAIN}"
+    rf"|[^.;:“”\"]{{3,80}}? (?:said|says|told [^.;:,“”\"]{{2,40}}?|announced|confirmed|added)(?: that)? {IT} {AGAIN.replace('set>', 'anew>')}"
+)
 DAY = 12  # characters that may stand before the day itself: "the evening of"
 
 
@@ -45,7 +48,8 @@ def new_day(
             AFRESH.match(passage.text) if number else ON.match(passage.text, end - passage.start)
         )
         if found and (day := _day(passage, found.end(), times)):
-            low, high = found.start("set"), day.evidence[0].end - passage.start
+            set_at = "set" if found["set"] else "anew"
+            low, high = found.start(set_at), day.evidence[0].end - passage.start
             return (passage.start + low, passage.start + high), day
     return None
 

@@ -71,7 +71,7 @@ def _agreed(found: Found) -> str | None:
 def _carried(found: Found) -> str | None:
     """As in "voted 52 to 48 to approve the bill", "voted against the treaty"."""
     words = found.passage.words
-    if found.anchor.kind != "votes" or words[found.anchor.head].low != "voted":
+    if found.anchor.kind != "votes" or words[found.anchor.head].low in {"vote", "votes", "sit"}:
         return None
     low = words[found.anchor.last].end - found.passage.start
     match = pattern("outcome", "carried").search(found.passage.text, low, low + NEAR)

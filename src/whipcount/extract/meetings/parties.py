@@ -12,7 +12,7 @@ from whipcount.extract.meetings.absent import excluded, remote, without
 from whipcount.extract.meetings.company import Company, is_seat
 from whipcount.extract.meetings.edges import DAYS
 from whipcount.extract.meetings.hosts import receiving
-from whipcount.extract.meetings.leads import lead_to, leads_in
+from whipcount.extract.meetings.leads import by_others, lead_to, leads_in, placed
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.meetings.reach import Reach
 from whipcount.extract.scene import Scene
@@ -27,7 +27,6 @@ BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
     r"|\bat the invitation of\b|\bunder the (?:chairmanship|auspices|aegis|presidency) of\b"
 )
-BEHIND = re.compile(r"[^;:“”,]{0,70}?\bby (?!Lake\b)((?:[\w’'-]+ ?){1,7})")
 ASKED = re.compile(r"At the invitation of\b")
 HOSTED = re.compile(r"[-–]hosted\b")
 # "NATO membership fell": the name only says whose noun it is that does something.
@@ -39,12 +38,6 @@ MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 BARE = frozenset({"the", "a", "an", "who", "which", "that", "whom"})
 OWNERS = frozenset({"'s", "’s"})
 ACTORS = frozenset({"state", "organization", "person", "group"})
-
-
-def by_others(passage: Passage, anchor: Anchor) -> bool:
-    """As in "praised the pact agreed in Lima by the leaders": who did it stands behind "by"."""
-    rest = passage.text[passage.words[anchor.last].end - passage.start :]
-    return anchor.lemma == "settled" and BEHIND.match(rest) is not None
 
 
 class Guests:
@@ -203,6 +196,7 @@ class Guests:
     def subjects(self, passage: Passage, low: int, high: int) -> list[Mention]:
         """The mentions nearest before the verb, with those coordinated to them."""
         before = [m for m in self.within(low, high) if self.acts(m)]
+        before = [m for m in before if not placed(passage, m.start)]
         if not before or MODIFIED.match(passage.text, before[-1].end - passage.start):
             return []
         out = [before[-1]]

@@ -75,6 +75,8 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
                 yield Anchor(first, last, last, "noun", "talks")
             elif name == "tally":  # "passed it by 51 votes to 49"
                 yield Anchor(first, first, last, "votes", "vote")
+            elif name == "tallied":  # "the motion is agreed to, 51 to 49"
+                yield Anchor(first, min(first + (last > first), last), last, "votes", name)
             else:
                 yield Anchor(first, first, last, "phrases", name)
 

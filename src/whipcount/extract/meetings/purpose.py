@@ -6,12 +6,14 @@ import re
 
 PURPOSE = re.compile(
     r"\bto (?:discuss|address|debate|consider|agree|finali[sz]e|coordinate|negotiate|review|hammer out|resolve|"
-    r"advise|prepare|develop|plan|decide|explore|settle|mediate|mark|assess)\b[^.;:\n]{3,110}"
+    r"advise|prepare|develop|plan|decide|explore|settle|mediate|mark|assess)\b(?:[^.;:\n]|(?<=\d)[.:](?=\d)){3,110}"
 )
 ABOUT = re.compile(
-    r"(?=(\b(?:on|about)\s+[^.;:,\n]{3,90}))"
-)  # each place, though the first runs over the next
-ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
+    r"(?=(\b(?:on|about)\s+(?:[^.;:,\n]|(?<=\d)[.,:](?=\d)){3,90}))"
+)  # each place, though the first runs over the next; "£2.5 million" is one figure
+ASIDE = re.compile(
+    r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)| by (?=[\w-]+ (?:day|week|month|hour)s?\b)"
+)
 # "on their contract on Nov": the day of a meeting stands before its name.
 DAY_END = re.compile(
     r",? (?:on|for|in|until|this|next|last) (?:\w+day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*[.]?(?: \d{1,2})?$"

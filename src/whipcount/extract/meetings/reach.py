@@ -40,6 +40,7 @@ HAPPENED = frozenset(
     "ended began begins ends starts started came comes takes took ran runs resumed resumes collapsed reopened adjourned follows opens opened".split()
 )
 FRONTED = frozenset("on in at by last this next later earlier yesterday today tomorrow".split())
+AWAY = frozenset({"out", "delegation", "team", "away"})
 OPENING = 8  # words in which a clause that opens with its day has its verb
 GAP = 4  # words a governing verb may stand off
 Governed = tuple[int | None, int]  # a verb's place among the words, and the side the noun is on
@@ -99,9 +100,9 @@ def _governor(
             return index, -1
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
-        if any(lemma in bag("verbs", n) for n in lists) or (
-            lemma in {"go", "be", "see"} and (low == "gone" or _there(words, index))
-        ):
+        if (
+            any(lemma in bag("verbs", n) for n in lists) and not _leads_away(words, index, anchor)
+        ) or (lemma in {"go", "be", "see"} and (low == "gone" or _there(words, index))):
             return index, -1
         if low in TURNS or low in BARS or lemma in bag("verbs", "reports"):
             break
@@ -116,6 +117,12 @@ def _governor(
         if skipped > GAP:
             break
     return _subject_of(words, anchor, verbs)
+
+
+def _leads_away(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
+    """As in "led her team out of the first talks": no host."""
+    between = {w.low for w in words[index : anchor.first]}
+    return lemmas.verb(words[index].low) == "lead" and not AWAY.isdisjoint(between)
 
 
 def _there(words: Sequence[Word], index: int) -> bool:
@@ -141,7 +148,7 @@ def _subject_of(
             or (low == "which" and words[index - 1].low in {"at", "in", "during"})
             or low in {";", ":", "."}
             or (low == "and" and index + 1 < end and helps(words[index + 1]))
-            or words[index].start in verbs
+            or (words[index].start in verbs and words[index - 1].low != "to")
             or (low == "that" and not _says_more(words, index))
             or _reports(low)
         ):

@@ -9,6 +9,7 @@ import re
 
 from whipcount.extract.meetings.found import BODIES, PEOPLE, Found, are, bodily
 from whipcount.extract.scene import Scene
+from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up
@@ -186,3 +187,27 @@ def recalled(scene: Scene, found: Found) -> bool:
         passive
         and (found.passage.words[found.anchor.first].low in {"a", "the"} or bodily(found, WANTING))
     )
+
+
+def a_thing(scene: Scene, found: Found) -> bool:
+    """As in "welcomed the offer and asked X to stay": what is received is nobody."""
+    at = found.passage.words[found.anchor.head].start
+    clause = next((c for c in scene.clauses if c.head[0] == at), None)
+    if clause is None or clause.passive or not clause.objects:
+        return False
+    return not any(_somebody(scene, s) for s in clause.objects)
+
+
+def _somebody(scene: Scene, span: Span) -> bool:
+    """A person, a body, people; what is said of them besides need not be."""
+    inside = [m for m in scene.mentions if span[0] <= m.start < span[1]]
+    return bool(inside) or scene.words(span).split()[-1].casefold() in PEOPLE
+
+
+def counted(scene: Scene, found: Found) -> bool:
+    """As in "the motion is agreed to, 51 to 49", "the Storting approved it on Friday by 90 votes to 71"."""
+    first = found.passage.words[found.anchor.first]
+    if found.anchor.lemma == "tallied":
+        return _of(found, PAPERS)
+    passed = first.low.endswith("ed") and first.low != "voted"
+    return passed and found.time is not None and bool(are(scene, found, "organization"))

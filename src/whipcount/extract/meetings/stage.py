@@ -10,15 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
-from whipcount.extract.meetings.asked import heard
+from whipcount.extract.meetings.asked import heard, known
+from whipcount.extract.meetings.byday import by_day
 from whipcount.extract.meetings.chain import Again, chained
 from whipcount.extract.meetings.clauses import crew, governor, own_clause
 from whipcount.extract.meetings.company import bound_for, completed, elsewhere, itself_out, unnamed
-from whipcount.extract.meetings.days import carried, of_the_report
+from whipcount.extract.meetings.days import carried, of_the_report, whole
 from whipcount.extract.meetings.fate import fate_of, former, renewed, settled
 from whipcount.extract.meetings.found import Found
-from whipcount.extract.meetings.moves import moved, undone
-from whipcount.extract.meetings.names import name_of, owner
+from whipcount.extract.meetings.moves import gone_on, moved, undone
+from whipcount.extract.meetings.names import name_of, owner, paper_of
 from whipcount.extract.meetings.outcome import outcome
 from whipcount.extract.meetings.parties import Guests, guests_of
 from whipcount.extract.meetings.phrases import Anchor, anchors
@@ -39,7 +40,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "19"  # of the stage, told with every claim
+VERSION = "20"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,14 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
         kept = [f for f in found if worth(scene, f)]
         if not kept:
             yield from _heard(scene, guests, (passage, clauses), found)
+        told_here: list[Again] = []
         for one in _apart(kept):
             meeting = undone(
                 _meeting(scene, one, clauses), one, following[0] if following else None
             )
             days = list(_days(meeting, one, scene))
-            for meeting in days:
-                yield replace(_again(meeting, one), moved=len(days) > 1)
+            told_here += [replace(_again(m, one), moved=len(days) > 1) for m in days]
+        yield from gone_on(told_here)
 
 
 def _heard(
@@ -92,9 +94,8 @@ def _heard(
     """The meeting that is told of without a word that a rule takes for one."""
     if said := heard(scene, where[0], refused):
         one = _look(scene, guests, where, said.anchor)
-        meeting = _meeting(scene, one, where[1], said.status)
-        named = replace(meeting, name=said.name) if " " in said.name else meeting
-        yield _again(named, one)
+        if meeting := known(_meeting(scene, one, where[1], said.status), one, said):
+            yield _again(meeting, one)
 
 
 def _days(meeting: Meeting, one: Found, scene: Scene) -> Iterator[Meeting]:
@@ -136,18 +137,18 @@ def _look(
         company = completed(company, crew(guests, clause, anchor, clauses))
     if anchor.kind in {"noun", "meets", "speaks"}:
         company = unnamed(company, _rest(passage, anchor, around))
-    if passage.words[anchor.head].low in bag("nouns", "called"):
-        company = itself_out(company, passage.words[anchor.head].low)
+    if (noun := passage.words[anchor.head].low) in bag("nouns", "called"):
+        company = itself_out(company, noun)
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
         place = visited
         there = scene.party(visited).chain
-        company = replace(
-            company, participants=tuple(p for p in company.participants if p.chain != there)
-        )
+        guests_only = tuple(p for p in company.participants if p.chain != there)
+        company = replace(company, participants=guests_only)
     if place is None and anchor.kind == "noun":
         place = guests.seat(passage, anchor)
+    told = place, time(passage, around, anchor, scene.times)
+    place, when = whole(passage, anchor, told, scene.times)
     company = elsewhere(scene, company, place)
-    when = time(passage, around, anchor, scene.times)
     company = bound_for(scene, company) if anchor.kind == "departs" else company
     found = Found(passage, anchor, around, when, place, company)
     if found.pair and not found.parties:
@@ -238,10 +239,7 @@ def _meeting(
     ref = found.time.time_ref if found.time else None
     place = scene.words(found.place) if found.place else None
     name, told = name_of(scene, found), told or status(passage, anchor, found.reach, ref)
-    if ref is not None and anchor.lemma == "appointment" and not ref.offset:
-        ref = replace(ref, direction=1)  # "was promised an appointment on Monday": the one ahead
-    if ref is not None and anchor.lemma == "summons" and ref.direction > 0:
-        told = "planned"  # "has summoned the leaders to the palace for Thursday"
+    told, ref = by_day(passage, anchor, told, ref)
     if ref is None and told == "held":
         if said := told_on(passage, anchor, scene.times):
             found, ref = replace(found, time=said), said.time_ref
@@ -253,7 +251,7 @@ def _meeting(
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
         made_by=f"meetings/{VERSION}", name=name, status=told, mode=_mode(found, place is not None),
-        series=series_of(name, owner(scene, found)), purpose=_purpose(found),
+        series=series_of(name, owner(scene, found)), purpose=_purpose(found) or paper_of(scene, found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,
         outcome=outcome(found, clauses) if told == "held" else None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from whipcount.extract.meetings.byday import unmet
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.meetings.reach import Reach
 from whipcount.extract.surface import Passage, Word
@@ -43,6 +44,7 @@ TOLD = {
     "called_up": "held",
     "settled": "held",
     "spoke_there": "held",
+    "tallied": "held",
 }  # by turns of phrase
 DAY = re.compile(  # "moved to Friday", not "moved to the library"
     r"\d|day\b|\b(?:weeks?|months?|weekend|year|date|time|later|tomorrow|spring|summer|autumn|fall|winter|"
@@ -53,7 +55,6 @@ MOOTED = re.compile(  # "a conference that Peru would be prepared to host", "is 
     r"(?:host|hold|chair|convene|organi[sz]e)\b|(?:is|are|was|were) (?:also |still |now )?(?:being (?:considered|weighed|mulled|"
     r"discussed|explored|studied|floated|mooted)|under (?:consideration|discussion)|possible|an option|on the cards)\b)"
 )
-WAS_TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |meant )?to have (?:been )?$")
 EVER = re.compile(
     r"\b(?:was|became|is) the (?:first|second|third|only|last|latest)\b[^.;:,]*\bto $"
 )
@@ -133,7 +134,7 @@ def _by_turn(passage: Passage, anchor: Anchor, verb: int, before: list[str]) -> 
         return own
     if anchor.lemma in TOLD and before[-1:] != ["be"]:
         return TOLD[anchor.lemma]
-    return "planned" if WAS_TO_HAVE.search(lead) else None
+    return unmet(passage, anchor)
 
 
 def _of_turn(passage: Passage, anchor: Anchor) -> str | None:

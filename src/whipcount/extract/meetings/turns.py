@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from whipcount.extract.meetings import sittings
 from whipcount.extract.meetings.found import BODIES, PEOPLE, Found, are, bodily
-from whipcount.extract.meetings.parties import BEHIND
+from whipcount.extract.meetings.leads import BEHIND
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from itertools import dropwhile, takewhile
 
 from whipcount.extract.meetings import sittings
-from whipcount.extract.meetings.found import Found, are
-from whipcount.extract.meetings.phrases import BEING, HOUSES
+from whipcount.extract.meetings.found import Found, about_to, are
+from whipcount.extract.meetings.phrases import HOUSES
 from whipcount.extract.meetings.turns import TURNS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -140,6 +140,8 @@ def _votes(scene: Scene, found: Found) -> bool:
     """A parliament that votes on a day; to "sit out" a vote is to stay away."""
     if found.anchor.lemma == "sit" and found.after[:1] == ["out"]:
         return False
+    if sittings.counted(scene, found):
+        return True
     head = found.anchor.head
     before = {w.low for w in found.passage.words[max(0, head - 8) : head]}
     voters = bag("bodies", "words") | sittings.MEMBERS
@@ -201,12 +203,13 @@ def _visits(scene: Scene, found: Found) -> bool:
 
 def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report or a call."""
-    if set(found.after[:3]) & (bag("not_met", "shows") | bag("nouns", "calls")):
+    calls = bag("not_met", "shows") | bag("nouns", "calls")
+    if set(found.after[:3]) & calls or sittings.a_thing(scene, found):
         return False
     met = set(found.after[:5]) & bag("bodies", "people")
     if found.after[:1] == ["by"] and _to_be(found) and len(are(scene, found, "person")) > 1:
         return True
-    if met and len(found.parties) > 1 and _about_to(found):
+    if met and len(found.parties) > 1 and about_to(found):
         return True
     if met and found.parties and found.place is not None and found.time is not None:
         return True
@@ -217,13 +220,6 @@ def _to_be(found: Found) -> bool:
     """As in "asked to be received by the president"."""
     before = found.passage.words[max(0, found.anchor.head - 2) : found.anchor.head]
     return [w.low for w in before] == ["to", "be"]
-
-
-def _about_to(found: Found) -> bool:
-    """As in "will receive the union leaders", "is to welcome farmers"."""
-    words, head = found.passage.words, found.anchor.head
-    before = {w.low for w in words[max(0, head - 3) : head]}
-    return bool(before & {"will", "'ll"}) or (words[head - 1].low == "to" and bool(before & BEING))
 
 
 def _sees(scene: Scene, found: Found) -> bool:
@@ -248,7 +244,7 @@ def _somebody(scene: Scene, found: Found) -> bool:
         if p.text in rest and SEE.fullmatch(rest[: rest.find(p.text)])
     ]
     who = found.passage.words[max(0, found.anchor.head - 2)].low == "who"  # "who will see Lee"
-    kinds = {"person", *(("group",) if _about_to(found) else ()), *(("organization",) * who)}
+    kinds = {"person", *(("group",) if about_to(found) else ()), *(("organization",) * who)}
     people = [p for p in seen if (c := scene.chain(p)) is None or c.type in kinds]
     return any(SEEN.match(rest, rest.find(p.text) + len(p.text)) for p in people)
 

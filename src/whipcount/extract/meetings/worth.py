@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract.meetings.bodies import a_body
 from whipcount.extract.meetings.denied import refuted
 from whipcount.extract.meetings.found import Found
 from whipcount.extract.meetings.outcome import ended
@@ -57,7 +58,8 @@ def worth(scene: Scene, found: Found) -> bool:
         both = found.time is not None and found.place is not None
         sure = both or _happens(found) or _there_on(found)
         doubt = found.anchor.lemma in DOUBTFUL and not sure
-        return points(found) >= ENOUGH + doubt and not refuted(found)
+        told = points(found) >= ENOUGH + doubt
+        return told and not refuted(found) and not a_body(scene, found)
     return VERBS[found.anchor.kind](scene, found) and not refuted(found)
 
 

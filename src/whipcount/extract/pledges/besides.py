@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whipcount.extract.amounts import COUNT, MODIFIER, NUMBER, money
+from whipcount.extract.amounts import COUNT, MAGNITUDES, MODIFIER, NUMBER, money, number
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import TAKEN_BACK, Bond, Gift, tells
 from whipcount.extract.pledges.ends import gone_on
@@ -19,6 +19,7 @@ from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
+from whipcount.model import Amount
 
 SAYING = r"(?:said|says|told|announced|added|confirmed|promised|pledged)"
 JOINED = re.compile(
@@ -29,6 +30,11 @@ QUANTITY = re.compile(
     rf"(?:(?:{MODIFIER}|all|just|only)\s)*(?:(?:of\s)?(?:its|their|the)\s)?(?:[A-Z]{{0,3}}[$£€₹]\s?\d|\d[\d,.]*\s|(?:{COUNT})\s|an?\s(?:[a-z]+\s)?number\sof\s)"
 )
 UNTOLD = re.compile(r"an?\s(?:[a-z]+\s)?number\sof(?=\s\w)")
+# "€6m, | of which €2m will be paid".
+OF_WHICH = re.compile(
+    rf",?\sof\swhich\s(?P<what>(?:(?:{MODIFIER})\s)?(?:[A-Z]{{0,3}}[$£€₹¥]\s?)?(?P<n>{NUMBER})\s?(?P<m>million|billion|trillion|bn|m)?\b(?:\s[a-z]+)?)"
+    r"\s(?:will|would|is\sto|are\sto|shall)\s(?:\w+\s){0,2}?(?:be\s(?:\w+\s)?(?:paid|released|disbursed|made\savailable|transferred|provided|spent|delivered|handed)|go|flow|come)\b"
+)
 MOST = 4  # things besides
 FAR = 90  # characters in which one stands
 NEAR = 250  # characters before a further sum in which the first stands
@@ -54,6 +60,7 @@ def besides(scene: Scene, found: Gift) -> Iterator[Gift]:
     if found.status in TAKEN_BACK or found.act == "vote" or not told:
         return
     sentence = scene.sentence_of(found.what[0])
+    yield from _part(scene, found)
     last = found
     for _ in range(MOST if sentence else 0):
         more = _next(scene, found, last, sentence.end if sentence else 0)
@@ -61,6 +68,18 @@ def besides(scene: Scene, found: Gift) -> Iterator[Gift]:
             return
         yield more
         last = more
+
+
+def _part(scene: Scene, found: Gift) -> Iterator[Gift]:
+    """ "€6m, of which €2m will be paid this year": the part, in the same money."""
+    told = OF_WHICH.match(scene.text, found.what[1], found.what[1] + FAR)
+    if told is None or found.amount is None:
+        return
+    value = round(number(told["n"]) * MAGNITUDES.get((told["m"] or "").casefold(), 1), 2)
+    if 0 < value < found.amount.value:
+        what = told.span("what")
+        amount = Amount(value, found.amount.currency)
+        yield replace(found, status="pledged", what=what, evidence=what, amount=amount)
 
 
 def _next(scene: Scene, found: Gift, last: Gift, stop: int) -> Gift | None:

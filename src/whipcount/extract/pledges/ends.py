@@ -33,6 +33,7 @@ BOUND = re.compile(
 OTHER_BOUND = re.compile(
     rf"\sand\s(?:[A-Z]{{0,3}}[$£€₹]\s?)?(?:{NUMBER}|{COUNT})(?:\s?(?:m|bn|million|billion))?\b"
 )
+OF_WHICH = re.compile(r",?\sof\swhich\s(?=\S*\d)")
 # What cannot end a thing.
 OPENERS = frozenset(
     """and or of by with from for on in at to into against between among about over under than as towards toward upon
@@ -76,11 +77,18 @@ def ended(scene: Scene, found: Gift) -> Gift:
     end = len(scene.text[: _closed(scene, found.what)].rstrip(" ,(–—-"))
     end = _paired(scene, start, end) or end
     end = _joined(scene, start, gone_on(scene, start, end))
-    what = start, end
+    what = start, _whole(scene, start, end)
     if what == found.what or start >= end:
         return found
     span = min(found.evidence[0], start), max(found.evidence[1], end)
+    span = (span[0], what[1]) if what[1] < end else span
     return _counted(scene, replace(found, what=what, evidence=span), found.what)
+
+
+def _whole(scene: Scene, start: int, end: int) -> int:
+    """The end of a sum before what part of it is paid when: "€6m | , of which €2m will now be paid"."""
+    cut = OF_WHICH.search(scene.text, start, end)
+    return cut.start() if cut and gifts.sum_in(scene.text[start : cut.start()]) else end
 
 
 def _counted(scene: Scene, found: Gift, before: Span) -> Gift:

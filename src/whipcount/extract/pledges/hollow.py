@@ -29,6 +29,7 @@ WITHHELD = re.compile(
 )
 KNOWN = re.compile(r"(?:the|this|that|these)\s[a-z-]+", re.IGNORECASE)  # "announced the package"
 TELLING = frozenset({"announce", "unveil", "confirm"})
+RATE = re.compile(r"\s(?:an?|per|each|every)\s")
 LATE = re.compile(r"\s(?:late|too late|less|short|in vain)$")
 BEHIND_TIME = re.compile(r"\s(?:too\s)?late\b(?!\s(?:on|in|last|this|next)\b)")
 GATHERING = re.compile(
@@ -61,7 +62,8 @@ def _counted(found: Gift) -> bool:
     """Whether a number of things is told; hours and days are no things, nor is who meets."""
     if found.quantity is None or found.act == "hosting":
         return False
-    return noun(found.quantity.unit.split(" ")[-1]) not in {"hour", "day", "week", "month", "time"}
+    unit = RATE.split(found.quantity.unit, maxsplit=1)[0]  # "tonnes | a day"
+    return noun(unit.split(" ")[-1]) not in {"hour", "day", "week", "month", "time"}
 
 
 def _act(scene: Scene, found: Gift) -> Clause:

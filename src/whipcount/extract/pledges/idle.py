@@ -11,7 +11,9 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import OBLIGING, Gift
 from whipcount.extract.pledges.hollow import hollow
+from whipcount.extract.pledges.owed import owed
 from whipcount.extract.pledges.own import own_business
+from whipcount.extract.pledges.texts import only_text
 from whipcount.extract.pledges.unmeant import unmeant
 from whipcount.extract.pledges.unsaid import headed
 from whipcount.extract.pledges.void import void
@@ -23,6 +25,7 @@ from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Party
 
+JOINTLY = ("work with ", "work together ", "cooperate with ")
 LEAST = 15  # hundredths
 VOWS = frozenset({"promise", "pledge", "vow", "agree", "guarantee"})
 SHOWING = frozenset(
@@ -64,6 +67,8 @@ def idle(scene: Scene, found: Gift) -> bool:
         or void(scene, found)
         or own_business(scene, found)
         or unmeant(scene, found)
+        or owed(scene, found)
+        or only_text(scene, found)
         or _hired(scene, found)
         or headed(scene, found.clause, found.actors)
         or _wanted(scene, found)
@@ -95,6 +100,8 @@ def empty(scene: Scene, found: Gift) -> bool:
     words = scene.words(found.what).casefold()
     core = [noun(w) for w in gifts.core(words).split()]
     first = verb(words.split(" ")[0])
+    if found.clause.relation == "xcomp" and words.startswith(JOINTLY):
+        return False  # "pledged to work with Norland on the bridge"
     if core[-1:] and core[-1] in pledges.empty() and not (core[-1] == "job" and found.quantity):
         return True
     return first in pledges.idle() and not found.amount and not found.quantity

@@ -10,6 +10,7 @@ import re
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import OBLIGING
 from whipcount.extract.pledges.offerers import DEALS, head_of
+from whipcount.extract.pledges.texts import unsigned
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
@@ -36,6 +37,7 @@ def obliged(scene: Scene, clause: Clause) -> Party | None:
         or clause.passive
         or not clause.objects
         or clause.modal not in {None, "will", "would"}
+        or unsigned(scene, clause)
     ):
         return None
     by_deal = any(head_of(scene, s) in BINDING for s in clause.subjects)

@@ -32,10 +32,13 @@ from whipcount.extract.pledges.likely import of_pledge
 from whipcount.extract.pledges.lists import listed
 from whipcount.extract.pledges.nouns import named
 from whipcount.extract.pledges.offers import offered
+from whipcount.extract.pledges.owed import waiting
 from whipcount.extract.pledges.phrases import phrased
 from whipcount.extract.pledges.spared import spared
 from whipcount.extract.pledges.sums import crowned, settled
 from whipcount.extract.pledges.terms import attached, hanging
+from whipcount.extract.pledges.texts import unpriced
+from whipcount.extract.pledges.thanked import spoken, thanked
 from whipcount.extract.pledges.thought import weighed
 from whipcount.extract.pledges.told import briefly
 from whipcount.extract.pledges.turns import turned
@@ -79,7 +82,7 @@ TO_STUDY = re.compile(rf"\bto\s{STUDIED}(?:(?:an?|the|another|whether to \w+)\s)
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "30"  # of the stage, told with every claim
+VERSION = "31"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -155,7 +158,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     formed = (g for g in _formed(scene) if not any(meet(g.what, s.what) for s in sworn))
     read = [*sworn, *(g for g in formed if not idle(scene, g))]
     read += [g for g in (*worded, *seen) if believed(scene, g)]
-    for found in (less(scene, g) for g in (*lists, *read)):
+    for found in _given(scene, (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         fresh = [a for a in fresh if a.chain or not _pointing(taken, a, found)]
         whole = ended(scene, found) if fresh else found
@@ -166,12 +169,18 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     yield from _by_model(scene, given, items, taken)
 
 
+def _given(scene: Scene, found: Iterable[Gift]) -> Iterator[Gift]:
+    """Gifts by whom they are from, as far as they have come."""
+    own = (thanked(scene, spoken(scene, g)) for g in found)
+    return (less(scene, unpriced(scene, g)) for g in own if g is not None)
+
+
 def _by_model(
     scene: Scene, given: Sequence[Condition], items: Sequence[Span], taken: list[tuple[str, Span]]
 ) -> Iterator[tuple[Gift, Party]]:
     """What the model alone saw, or hangs on a condition, of words that no rule has read."""
     seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
-    for found in (less(scene, g) for g in (*seen_by_model, *hung(scene, given))):
+    for found in _given(scene, (*seen_by_model, *hung(scene, given))):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):
@@ -236,6 +245,8 @@ def passed(scene: Scene, found: Gift) -> str:
     if _mused(scene, found):
         return "floated" if found.status not in TAKEN_BACK else found.status
     start, end = found.what
+    if found.status in TAKEN_BACK and waiting(scene, found):
+        return "pledged"
     if found.status in {"delivered", "delivering"} and PART_PAID.search(
         scene.text, max(0, start - MUSED), end
     ):

@@ -20,6 +20,9 @@ PAST = TAKEN_BACK | {"delivered"}  # no terms hang on these any more
 NEAR = 70  # characters between a pledge and the terms that a comma hangs on it
 JOINT = re.compile(r"(?:\s[^.;:,()“”\"\n]*)?(?:,\s(?:but|though|albeit)?\s?|\s[–—]\s)?")
 MONEY = {"money", "fund", "cash", "sum", "payment", "aid"}
+PLAIN = frozenset(
+    "new first next full whole same total extra additional further other remaining federal public".split()
+)
 AFTER = 600  # characters behind a pledge in which its giver's terms may follow
 ABOUT = 2000  # characters around a pledge in which its very thing is met again
 SUBJECT = 30  # characters before a condition's act in which its subject may stand
@@ -87,7 +90,7 @@ def _again(scene: Scene, pledge: Pledge, condition: Condition, made: Sequence[Pl
     piece = condition.evidence[0]
     before = scene.text[max(0, piece.start - SUBJECT) : piece.start].split(". ")[-1]
     words = f"{condition.holder.text}; {before}{piece.quote}"
-    shared = _named(words) & _nouns(pledge)
+    shared = _named(words, pledge.evidence[0].quote) & _nouns(pledge)
     if distance > ABOUT or not shared or (pledge.act == "other" and shared != {"deal"}):
         return False
     others = (p for p in made if p.actor.chain != pledge.actor.chain and shared & _nouns(p))
@@ -98,9 +101,18 @@ def _apart(pledge: Pledge, condition: Condition) -> int:
     return abs(condition.evidence[0].start - pledge.evidence[0].start)
 
 
-def _named(words: str) -> set[str]:
-    """What some words take up as known: "the force", "such a deal"."""
-    return {_kind(w) for m in BACK.finditer(words) for w in m["nouns"].split(" ") if len(w) > 3}
+def _named(words: str, known: str | None = None) -> set[str]:
+    """What some words take up as known: "the force", "such a deal"; "the road money" is another's than any money."""
+    told = (m["nouns"].split(" ") for m in BACK.finditer(words))
+    same = (n for n in told if known is None or not _another(n, known))
+    return {_kind(w) for n in same for w in n if len(w) > 3}
+
+
+def _another(nouns: Sequence[str], known: str) -> bool:
+    """Whether money is called by what it is for, and what is known is not."""
+    first, last = nouns[0].casefold(), _kind(nouns[-1])
+    plain = len(nouns) == 1 or first in PLAIN or first.endswith("ed")
+    return last in MONEY and not plain and first not in known.casefold()
 
 
 def _nouns(pledge: Pledge) -> set[str]:

@@ -43,6 +43,8 @@ PAID = re.compile(
     r"\b(?:built|paid for|funded|financed|bought|restored|repaired|equipped)\s(?:with|by|from|through)\s(?:an?|the)\s$"
 )
 REACH = 40  # characters
+IN_PRINCIPLE = re.compile(r"\sin\sprinciple[\"”]?\s(?:to\s)?")
+STOP = re.compile(r"[.;:“”\"]\s")
 
 
 def turned(scene: Scene) -> Iterator[Gift]:
@@ -55,6 +57,23 @@ def turned(scene: Scene) -> Iterator[Gift]:
             yield from _dropped(scene, index, clause)
             yield from _brought(scene, clause)
     yield from _national(scene)
+    yield from _in_principle(scene)
+
+
+def _in_principle(scene: Scene) -> Iterator[Gift]:
+    """ "Accepts in principle 300 tonnes": with a number, an offer."""
+    for clause in scene.clauses:
+        if clause.lemma not in {"accept", "agree"} or clause.negated or clause.passive:
+            continue
+        told = IN_PRINCIPLE.match(scene.text, clause.head[1])
+        near = scene.text[told.end() : told.end() + FAR].split("\n")[0] if told else ""
+        number = gifts.sum_in(near)
+        if told is None or number is None or number[2] > REACH or not tells(scene, clause):
+            continue
+        what = gifts.whole(scene, (told.end(), told.end() + number[3]))
+        act = gifts.act(scene.words(what)) or "other"
+        if not STOP.search(scene.text, *what):
+            yield Bond(clause, givers(scene, clause), "offered").gift(scene, act, what, clause)
 
 
 def _traded(scene: Scene, clause: Clause) -> Iterator[Gift]:

@@ -34,6 +34,12 @@ from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
 OUT = re.compile(r"(?:go|be)\sout\b|flow\b|go\s(?:to|towards?)\s")
+# "Will be paid by June": when, and not by whom.
+BY_WHEN = re.compile(
+    r"(?:(?:the\s)?(?:end|start|beginning|middle)\s|(?:mid|early|late|next|this|then|tomorrow|midnight|noon|spring|summer|autumn|winter)\b|\w+day\b|\d"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+PAID_OUT = re.compile(r"(?:paid|disbursed|released|transferred|handed|made)\b")
 ASIDE = re.compile(r"(?:set|put)\s(?:aside|apart|by)\b")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
 GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
@@ -73,7 +79,7 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         if not (maybe or ahead(clause)):
             continue
         ended = None if maybe else _ended(scene, clause)
-        thing = _moving(scene, clause) if maybe else ended or _going(scene, clause)
+        thing = _maybe(scene, clause) if maybe else ended or _going(scene, clause)
         if thing is None or unreal(scene, clause):
             continue
         afloat = AFLOAT.search(scene.words(thing))
@@ -89,6 +95,12 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         if giver := owner(scene, clause, thing):
             status = "floated" if maybe else "pledged"
             yield Bond(clause, (giver,), status).gift(scene, act, thing, clause)
+
+
+def _maybe(scene: Scene, clause: Clause) -> Span | None:
+    """What may set out, or a sum that may be paid: "the first €5m could be paid out in May"."""
+    paid = PAID_OUT.match(scene.text, clause.head[0]) and clause.modal == "could"
+    return _moving(scene, clause) or (_sent(scene, clause) if paid else None)
 
 
 def _going(scene: Scene, clause: Clause) -> Span | None:
@@ -111,12 +123,12 @@ def ahead(clause: Clause) -> bool:
 
 def _sent(scene: Scene, clause: Clause) -> Span | None:
     """ "A further €5m will be paid", "40 lorries would be made available": a thing with a number, sent by nobody named."""
-    if any(p == "by" for p, _, _ in clause.obliques):
+    if any(p == "by" and not BY_WHEN.match(scene.text, a, b) for p, a, b in clause.obliques):
         return None
     if ASIDE.match(scene.text, clause.head[0]) and clause.kind != "verb":
         clause = replace(clause, objects=clause.subjects, subjects=(), lemma="earmark")
     passive = clause.passive and not clause.subjects
-    moved = passive and pledges.giving().get(clause.lemma) in SENT
+    moved = passive and pledges.giving().get(clause.lemma.removesuffix(" out")) in SENT
     moved = moved or (
         passive and clause.lemma == "make" and bool(PREPARED.match(scene.text, clause.head[1]))
     )

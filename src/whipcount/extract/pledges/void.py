@@ -12,6 +12,8 @@ from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import Gift
 from whipcount.extract.pledges.unsaid import GETTING
 from whipcount.extract.scene import Scene
+from whipcount.lexicon import pledges
+from whipcount.model import Party
 
 # "7 percent were committed": a share of those asked.
 SHARE = re.compile(
@@ -180,8 +182,15 @@ def _itself(found: Gift, words: str) -> bool:
         or a.text.rstrip(".").casefold() in TITLES
         or (a.chain is None and NOBODY.fullmatch(a.text) is not None)
         or (a.chain is None and f" {a.text} " in f" {words} ")
+        or _bidding(a, words)
         for a in found.actors
     )
+
+
+def _bidding(giver: Party, words: str) -> bool:
+    """ "Deploy 40 scanners": a verb that opens a point of a list, and was taken for who gives."""
+    verbal = giver.text.casefold() in pledges.verbs()
+    return verbal and words.startswith(f"{giver.text} ")
 
 
 def _armed(scene: Scene, found: Gift) -> bool:

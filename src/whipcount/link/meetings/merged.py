@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from whipcount.codec import claim_key
 from whipcount.link.actors.linked import Clusters
 from whipcount.link.meetings.names import best_name, series
 from whipcount.link.meetings.traits import (
     NOBODY,
+    Look,
     Stands,
     both,
     fits,
     look,
     narrower,
     overlapping,
+    there_and_then,
     traits,
     within,
 )
@@ -76,18 +79,43 @@ def _clusters(
     clusters = Clusters(m.id for m in ordered)
     looks = {m.id: look(m, published.get(m.document), stands) for m in ordered}
     for _, a, b in sorted(_pairs(ordered, stands)):
-        x, y = clusters.root(a), clusters.root(b)
-        if x != y and fits(looks[x], looks[y]):
-            joined = both(looks[x], looks[y])
-            clusters.join(x, y)
-            looks[clusters.root(a)] = joined
+        _join(clusters, looks, a, b)
+    _there_and_then(clusters, looks, {m.id: traits(m, stands) for m in ordered})
     return clusters
+
+
+def _there_and_then(
+    clusters: Clusters, looks: dict[str, Look], known: Mapping[str, frozenset[str]]
+) -> None:
+    """Joins groups on one day at one place that not each of their tellings gives."""
+    told: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for ident, own in sorted(known.items()):
+        told[clusters.root(ident)] |= own
+    for a, b in combinations(sorted(told), 2):
+        x, y = clusters.root(a), clusters.root(b)
+        if x != y and there_and_then(looks[x], looks[y]) and not _strangers(told[x], told[y]):
+            _join(clusters, looks, x, y)
+            told[clusters.root(x)] = told[x] | told[y]
+
+
+def _join(clusters: Clusters, looks: dict[str, Look], a: str, b: str) -> None:
+    """Joins the groups of two meetings where they fit."""
+    x, y = clusters.root(a), clusters.root(b)
+    if x != y and fits(looks[x], looks[y]):
+        joined = both(looks[x], looks[y])
+        clusters.join(x, y)
+        looks[clusters.root(a)] = joined
 
 
 def _strangers(a: frozenset[str], b: frozenset[str]) -> bool:
     """Both name who takes part, and nobody is named by both."""
     mine, theirs = ({t for t in own if t.startswith("who:")} for own in (a, b))
-    return bool(mine and theirs and not mine & theirs)
+    return bool(mine and theirs and not mine & theirs) and not _one_vote(a, b)
+
+
+def _one_vote(a: frozenset[str], b: frozenset[str]) -> bool:
+    """As in "parliament's vote on the levy", "the Storting approved the levy": one paper has one vote."""
+    return any(t.startswith("about:") for t in a & b)
 
 
 def _put_right(meeting: Meeting, published: When | None) -> Meeting:

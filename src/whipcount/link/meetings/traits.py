@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from whipcount.lexicon import words
 from whipcount.lexicon.meetings import bag
-from whipcount.lexicon.names import NameEntry, look_up
+from whipcount.link.meetings.kinds import chambers, kind, other_size, sizes
+from whipcount.link.meetings.places import ANYWHERE, in_a_town, states, whole, words_of
 from whipcount.link.wordings import content
 from whipcount.model import Evidence, Meeting, Party, When
 
@@ -39,22 +40,25 @@ class Look:
     beside: bool = False  # held on the sidelines of something else
     large: bool = False  # a summit or a conference
     days: frozenset[tuple[str, int]] = frozenset()  # documents, and the day of the week they tell
+    size: frozenset[str] = frozenset()  # of two, or a round of many
+    chambers: frozenset[str] = frozenset()  # of two houses, the one that votes
+    town: bool = False  # the words are in a place, not at one
 
 
 def look(meeting: Meeting, published: When | None, stands: Stands = NOBODY) -> Look:
     """One meeting by itself."""
     here = frozenset({meeting.document})
-    places = content(meeting.place) if meeting.place else frozenset[str]()
+    places = words_of(meeting.place)
     return Look(
         when=meeting.start, window=_window(meeting, published),
-        modes=frozenset({meeting.mode} - {"unknown"}), places=places, states=_states(meeting.place), whole=_whole(meeting.place),
+        modes=frozenset({meeting.mode} - {"unknown"}), places=places, states=states(meeting.place), whole=whole(meeting.place),
         kinds=frozenset({kind(meeting)}), levels=_levels(meeting.name),
         held=here if meeting.status == "held" else frozenset(),
         open=here if meeting.status == "proposed" else frozenset(), visitors=_visitors(meeting, stands),
         off=frozenset(meeting.evidence) if meeting.status in {"postponed", "cancelled"} else frozenset(),
         on=frozenset(meeting.evidence) if meeting.status == "planned" else frozenset(),
         beside=any(_beside(e.quote) for e in meeting.evidence),
-        large=_head(meeting) in bag("nouns", "titles"), days=_weekdays(meeting),
+        large=_head(meeting) in bag("nouns", "titles"), days=_weekdays(meeting), size=sizes(meeting), chambers=chambers(meeting), town=in_a_town(meeting),
     )  # fmt: skip
 
 
@@ -102,13 +106,15 @@ def traits(meeting: Meeting, stands: Stands = NOBODY) -> frozenset[str]:
     """Parties, place, the telling words of the name, the day, the level; each counts once."""
     parties = (*meeting.hosts, *meeting.participants, *meeting.remote)
     found = {_party(p, stands) for p in parties}
-    telling = content(f"{meeting.name} {meeting.place or ''}") - words.meeting_words()
+    telling = content(f"{meeting.name} {meeting.place or ''}") - words.meeting_words() - ANYWHERE
     found |= {f"word:{w}" for w in telling}
     found |= {f"level:{level}" for level in _levels(meeting.name)}
     if _head(meeting) in bag("nouns", "strong"):
         found.add("head:summit")
     if meeting.status in {"postponed", "cancelled"}:
-        found.add(f"status:{meeting.status}")
+        found.add(f"status:{meeting.status}:{_head(meeting) in VISITS}")
+    if kind(meeting) == "vote":  # a body has several names, the paper it votes on has one
+        found |= {f"about:{w}" for w in content(meeting.purpose or "")}
     for quote in (e.quote.casefold().split() for e in meeting.evidence):
         if len(quote) > ALIKE:  # the same words in two reports: one is taken from the other
             found |= {f"told:{' '.join(quote[:n])}" for n in (ALIKE, ALIKE + 1)}
@@ -134,18 +140,6 @@ def within(a: When | None, b: When | None) -> bool:
     return inside and max(a.latest - a.earliest, b.latest - b.earliest) <= timedelta(days=366)
 
 
-def kind(meeting: Meeting) -> str:
-    """What is never the other: a call, a vote, a conference with the press, any other meeting."""
-    name = meeting.name.casefold()
-    if meeting.mode == "phone" or name.endswith(" call") or name.startswith("conversation of"):
-        return "call"
-    if name.startswith("vote") or name.endswith(" vote"):
-        return "vote"
-    if name.endswith(" debate"):
-        return "debate"
-    return "press" if "press conference" in name or "news conference" in name else "meeting"
-
-
 def fits(a: Look, b: Look) -> bool:
     """Whether two can be one: their days, places, levels, and what kind of meeting they are."""
     if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
@@ -158,6 +152,8 @@ def fits(a: Look, b: Look) -> bool:
         return False
     if a.visitors and b.visitors and not a.visitors & b.visitors:
         return False
+    if other_size(a.size, b.size) or other_size(b.size, a.size) or _apart(a.chambers, b.chambers):
+        return False
     return (
         (_near(a, b) or _one_journey(a, b))
         and overlapping(a.when, b.when)
@@ -165,13 +161,24 @@ def fits(a: Look, b: Look) -> bool:
     )
 
 
+def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b and not a & b)
+
+
 def _near(a: Look, b: Look) -> bool:
-    """Places at odds: two states, two cities; a house and its city need not be."""
+    """Places at odds: two states, two cities; a house and its city need not be, nor a city and its state."""
     if not a.places or not b.places or a.places & b.places:
         return True
     if a.states and b.states:
         return bool(a.states & b.states) and (a.whole or b.whole)
-    return bool(a.states) != bool(b.states)
+    known, other = (a, b) if a.states else (b, a)
+    return bool(known.states) and (known.whole or not other.town)
+
+
+def there_and_then(a: Look, b: Look) -> bool:
+    """As in "the eighth round, in Lima on 8 May" and "ministers meet in Lima", "they sit down today"."""
+    day = _day(a.when)
+    return bool(day and day == _day(b.when) and a.places & b.places)
 
 
 def _one_journey(a: Look, b: Look) -> bool:
@@ -187,7 +194,7 @@ def both(a: Look, b: Look) -> Look:
         a.places & b.places or a.places | b.places, a.states & b.states or a.states | b.states,
         a.whole and b.whole, a.kinds, a.levels & b.levels or a.levels | b.levels, a.held | b.held, a.open | b.open,
         a.visitors | b.visitors, a.off | b.off, a.on | b.on, a.beside or b.beside, a.large or b.large,
-        a.days | b.days,
+        a.days | b.days, a.size | b.size, a.chambers | b.chambers, a.town or b.town,
     )  # fmt: skip
 
 
@@ -210,7 +217,6 @@ def _head(meeting: Meeting) -> str:
     return lead.split()[-1] if lead.split() else ""
 
 
-LANDS = frozenset({"state", "region", "capital", "demonym_adj"})
 LEVELS: Mapping[str, str] = {
     "leader": "leaders", "leaders": "leaders", "leaders'": "leaders", "ministers": "ministers",
     "ministers'": "ministers", "ministerial": "ministers", "secretary-level": "ministers",
@@ -221,23 +227,6 @@ LEVELS: Mapping[str, str] = {
 
 def _levels(name: str) -> frozenset[str]:
     return frozenset(LEVELS[w] for w in name.casefold().replace("’", "'").split() if w in LEVELS)
-
-
-def _entries(place: str | None) -> list[NameEntry]:
-    if not place:
-        return []
-    forms = dict.fromkeys([place, *(p.strip() for p in place.split(",")), *place.split()])
-    return [e for f in forms for e in look_up(f) if e.kind in LANDS]
-
-
-def _states(place: str | None) -> frozenset[str]:
-    """The states that a place's names lie in, as far as the lexicon knows."""
-    return frozenset(e.of or e.id for e in _entries(place))
-
-
-def _whole(place: str | None) -> bool:
-    """A state by its name, or "the French capital"."""
-    return any(e.kind != "capital" for e in _entries(place))
 
 
 def overlapping(a: When | None, b: When | None) -> bool:
