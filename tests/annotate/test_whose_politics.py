@@ -52,6 +52,15 @@ def test_no_unions_president_is_the_president() -> None:
     assert meant(text, "The president") == "Jon Berg"
 
 
+def test_who_leads_a_body_later() -> None:
+    """ "The president" is nobody who is only introduced later, as that of some body."""
+    text = (
+        "The president has asked both of them to the White House.\n\n"
+        "The Dockers' Union is angry. Its president, Jon Berg, said he would strike.\n"
+    )
+    assert meant(text, "The president") != "Jon Berg"
+
+
 def test_the_state_of_its_governor() -> None:
     """ "The state" in what a governor says is hers, though another was named since."""
     text = "Ohio Gov. Ann Roe sued the agency. Utah did not. Roe said the state would appeal."

@@ -83,3 +83,25 @@ def test_idioms(text: str) -> None:
 def test_no_idioms(text: str, stance: str) -> None:
     """Where the same words have a thing to be against or for, they take a side."""
     assert told(text) == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Lee cannot pass the budget without the Greens.", set()),
+        ("Lee may not survive if the budget fails.", set()),
+        ("Kenya cannot accept a deal without guarantees.", {"opposed"}),
+        ("“We cannot back the budget,” Anna Berg said.", {"opposed"}),
+    ],
+)
+def test_what_one_is_able_to_do(text: str, stances: set[str]) -> None:
+    """What a report holds somebody able to do is no stance; what they cannot accept is one."""
+    assert told(text) == stances
+
+
+def test_those_told_by_name_are_no_more() -> None:
+    """Of "three senators" who are told by name no stance of their own is told beside."""
+    found = [p for p in read("Two senators, Ann Roe and Jon Berg, back the levy.") if isinstance(p, Position)]  # fmt: skip
+    assert {p.actor.text for p in found} == {"Ann Roe", "Jon Berg"}
+    found = [p for p in read("Two senators back the levy.") if isinstance(p, Position)]
+    assert {p.actor.text for p in found} == {"Two senators"}

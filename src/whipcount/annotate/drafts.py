@@ -45,6 +45,7 @@ class Draft:
     ident: str = ""
     gender: str = ""  # m or f, once a pronoun has told
     members: list[Draft] = field(default_factory=list)
+    addressed: bool = False  # by an office right before the name: "President Ann Lee"
 
 
 class Book:

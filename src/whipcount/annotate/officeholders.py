@@ -62,13 +62,23 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
                 and may_be_called(found.title, d) and not _of_another_party(found, d)
             ]  # fmt: skip
             if held and owner is None:
-                return foremost(book, _ruling(found, held) or held, token)
+                met = [d for d in held if _met(found, d, token)]
+                return foremost(book, _ruling(found, met) or met, token)
             if held:
                 return _latest(book, held)
     if once:
         return None
     led = _of_party(book, found) if owner is not None else _leading(book, found)
     return _latest(book, list(led))
+
+
+def _met(found: Nominal, draft: Draft, token: int) -> bool:
+    """Whether "the president" can be somebody: told of before it, known, or addressed so wherever.
+
+    Who is only introduced later, as "its president, Ann Lee", leads some body.
+    """
+    told = any(at < token for at, *_ in draft.mentions)
+    return found.office not in HEADS or told or bool(draft.late) or draft.addressed
 
 
 def _ruling(found: Nominal, held: Sequence[Draft]) -> list[Draft]:

@@ -69,6 +69,8 @@ def _office(book: Book, name: Name) -> None:
     head = book.head(title.first, title.last)
     for token in range(title.first, title.last + 1):
         book.titles[token] = draft if token == head and not beside else None
+    if title.last + 1 == name.first and beside:
+        draft.addressed = True
     _role(book, draft, title)
     if title.first > name.last and (second := second_title(book.parse, name.first, title)):
         _role(book, draft, second)

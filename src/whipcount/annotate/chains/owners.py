@@ -71,7 +71,7 @@ def governing(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dr
     own = own_state(book) or ruled_most(book)
     if here and own and here is not own and not _told_last(book, here, token):
         return own
-    return here or own or salient(book, token, STATE)
+    return here or own or salient(book, token, STATE, since=-1)
 
 
 def land_led(book: Book, owner: Draft) -> Draft | None:

@@ -18,7 +18,8 @@ def salient(book: Book, token: int, types: AbstractSet[str], *, since: int = -1)
     """Who of these types is most in mind: spoken of as a subject, lately, and more than once; and ``since`` an offset."""
     best, most = None, 0.0
     for draft in dict.fromkeys(book.drafts.values()):
-        fits = draft.type in types and any(span[0] > since for _, span, _, _ in draft.mentions)
+        told = since is None or any(s[0] > since and not place for _, s, _, place in draft.mentions)
+        fits = draft.type in types and told
         weight = _weight(book, draft, token) if fits else 0.0
         if weight > most:
             best, most = draft, weight

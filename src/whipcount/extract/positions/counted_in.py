@@ -21,6 +21,22 @@ AMONG = re.compile(
 )
 RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose)\b")
 
+COUNTED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|both|several|all)\s(?!of\b)",
+    re.IGNORECASE,
+)
+NAMED = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+"
+NAMES = re.compile(rf",\s{NAMED}(?:,\s{NAMED})*,?\sand\s{NAMED},\s")
+
+
+def told_by_name(scene: Scene, found: Reading, actor: Party) -> bool:
+    """ "Two others, Ann Lee and Jon Berg, are undecided": those are told by name, and are no more."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    if sentence is None or not COUNTED.match(actor.text):
+        return False
+    _, met, behind = scene.words((sentence.start, sentence.end)).partition(actor.text)
+    return bool(met) and NAMES.match(behind) is not None
+
 
 def counted_in(scene: Scene, found: Reading) -> tuple[Party, ...]:
     """The named subjects of "was among those who" before a stance; nobody, where it is told of no part."""

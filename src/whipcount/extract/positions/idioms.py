@@ -17,6 +17,11 @@ WITHOUT = re.compile(
     r"\bwithout\s[^.;\n]{3,80}?,?\sthere\s(?:is|was|will\sbe|would\sbe|can\sbe|could\sbe)\sno\b",
     re.IGNORECASE,
 )
+# "Cannot pass the bill without the Greens", "may not survive": what somebody is able to do.
+ABLE = frozenset(
+    "pass win survive govern form reach succeed remain afford deliver muster last".split()
+)
+MAY = frozenset({"can", "could", "may", "might"})
 PUT_OFF = frozenset({"postpone", "delay", "put off", "defer", "push back", "reschedule"})
 # What somebody who puts it off was to do.
 OWN_ACTS = frozenset(
@@ -27,6 +32,10 @@ OWN_ACTS = frozenset(
 def idiomatic(scene: Scene, found: Reading) -> bool:
     """Whether the words of a reading are such an idiom."""
     if BACK.search(scene.words(found.evidence)):
+        return True
+    clause = found.clause
+    spoken = scene.speaker_at(clause.head[0]) is not None
+    if clause.negated and clause.modal in MAY and clause.lemma in ABLE and not spoken:
         return True
     sentence = scene.sentence_of(found.clause.head[0])
     if sentence and any(

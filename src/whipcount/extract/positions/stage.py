@@ -29,7 +29,7 @@ from whipcount.extract.positions.bidding import bidding
 from whipcount.extract.positions.camps import camped
 from whipcount.extract.positions.chosen import chosen
 from whipcount.extract.positions.contrary import uncontradicted
-from whipcount.extract.positions.counted_in import counted_in
+from whipcount.extract.positions.counted_in import counted_in, told_by_name
 from whipcount.extract.positions.daily import daily
 from whipcount.extract.positions.depending import depending
 from whipcount.extract.positions.dreaded import dreaded
@@ -173,7 +173,7 @@ def _whose(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden, unholding, obliged)
+    seen = (torn, datelined, bidden, unholding, obliged, told_by_name)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
