@@ -41,6 +41,21 @@ def test_the_minister_at_home() -> None:
     assert meant(text, "The Minister") == "Ada Lind"
 
 
+def test_a_minister_has_the_word_in_the_title() -> None:
+    """ "The Minister" of a report that has one and a state secretary is the minister."""
+    text = (
+        "The Minister of Social Affairs, Ada Lind, spoke. Secretary of State Jon Berg will tell the unions on Friday.\n\n"
+        "The Minister added that she will help."
+    )
+    assert meant(text, "The Minister") == "Ada Lind"
+
+
+def test_who_is_addressed_is_a_person() -> None:
+    """ "Ms Tamlin's refusal" is that of a person, whatever the reading takes the name for."""
+    text = "That leaves the Liberals. Ms Tamlin's refusal to move is genuine."
+    assert meant(text, "Ms Tamlin") == "Tamlin"
+
+
 def test_no_unions_president_is_the_president() -> None:
     """ "The president" of a report that has one with no body told is not the president of a union."""
     text = (

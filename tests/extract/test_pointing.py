@@ -36,3 +36,22 @@ def test_a_pronoun_means_the_thing_told_before(text: str, holder: str, issue: st
 def test_other_acts_keep_their_words(text: str, holder: str) -> None:
     """What is done to a thing beyond taking or leaving it is the question, and "it" that means somebody is no thing."""
     assert not {"the protocol", "The protocol"} & issues(text, holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "issue"),
+    [
+        ("Kenya backs the pact. With regard to the proposed duties on steel, Ghana will abstain.", "Ghana", "the proposed duties on steel"),
+        ("Kenya backs the pact. As for the levy, Ghana is undecided.", "Ghana", "the levy"),
+        ("Kenya backs the pact. Ghana has dropped its objection.", "Ghana", "the pact"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_begins_with(text: str, holder: str, issue: str) -> None:
+    """A stance that names no thing is on what its sentence begins by naming, else on what was told before."""
+    assert issues(text, holder) == {issue}
+
+
+def test_a_thing_told_goes_before_a_beginning() -> None:
+    """Whoever names the thing is on that, whatever the sentence begins with."""
+    text = "As for the levy, Ghana backs a lower fee."
+    assert issues(text, "Ghana") == {"a lower fee"}

@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.titles import POSSESSIVE
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.given_names import given_names
 from whipcount.lexicon.human import human
 
 Mark = tuple[int, int, str]
 
+ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms."})
 ALONE = 2  # places where a body or a land is named without the word
 DESCRIBES = frozenset({"ADJ", "VERB", "ADV"})
 # What only an adjective ends in, whatever the reading takes a word in capitals for.
@@ -31,10 +33,19 @@ def unled(parse: Parse, marked: Sequence[Mark]) -> list[Mark]:
     """The marks, each that begins with a common word of its sentence's from the next word on."""
     begins = {parse.within(*s).start for s in parse.sentences}
     alone = [parse.words[a : b + 1] for a, b, _ in marked]
+    marked = [_addressed(parse, mark) for mark in marked]
     return [
         (a + 1, b, label) if a < b and a in begins and _led(parse, (a, b, label), alone) else (a, b, label)
         for a, b, label in marked
     ]  # fmt: skip
+
+
+def _addressed(parse: Parse, mark: Mark) -> Mark:
+    """ "Ms | Lee's refusal", taken for a body: whoever is addressed so is a person, without what is hers."""
+    first, last, label = mark
+    if label == "Person" or first == 0 or parse.words[first - 1] not in ADDRESSES:
+        return mark
+    return first, last - (last > first and parse.words[last] in POSSESSIVE), "Person"
 
 
 def _led(parse: Parse, mark: Mark, alone: Sequence[Sequence[str]]) -> bool:

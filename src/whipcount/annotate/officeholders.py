@@ -62,7 +62,7 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
                 and may_be_called(found.title, d) and not _of_another_party(found, d)
             ]  # fmt: skip
             if held and owner is None:
-                met = [d for d in held if _met(found, d, token)]
+                met = [d for d in _titled(found, held) if _met(found, d, token)]
                 return foremost(book, _ruling(found, met) or met, token)
             if held:
                 return _latest(book, held)
@@ -70,6 +70,12 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
         return None
     led = _of_party(book, found) if owner is not None else _leading(book, found)
     return _latest(book, list(led))
+
+
+def _titled(found: Nominal, held: Sequence[Draft]) -> Sequence[Draft]:
+    """Of those who may be "the minister" such as have the word in their title, if any: no state secretary."""
+    own = [d for d in held if any(found.lemma in r.title.split() for r in d.roles)]
+    return own or held
 
 
 def _met(found: Nominal, draft: Draft, token: int) -> bool:

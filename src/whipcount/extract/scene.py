@@ -19,7 +19,7 @@ from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
 WHOSE = "whose "
-SELF = frozenset({"we", "i", "us", "me"})
+SELF = frozenset({"we", "i", "us", "me", "our", "my"})
 WORD = re.compile(r"\w+")
 WIDEST = 380  # characters in an evidence span: words that carry the claim, not a paragraph
 PAST_DEPTH = 12

@@ -17,6 +17,8 @@ NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
     r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
+    r"|(?:to )?(?:stay(?:ed|ing)? (?:out|away)|abstain(?:ed|ing)?)"
+    r"|(?:to )?(?:(?:lift(?:ed|ing)?|drop(?:ped|ping)?|withdr[ae]w(?:n|ing)?) )?(?:(?:its|his|her|their|the) )?(?:vet(?:o|oes)|objections?|reservations?|hold)"
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
@@ -37,6 +39,11 @@ SOMEBODY = re.compile(
 )
 
 
+TOPIC = re.compile(
+    r"[“\"]?(?:(?:with|in)\s(?:regard|respect|reference|relation)\sto|as\s(?:for|to|regards)|regarding|concerning|on\sthe\s(?:question|matter|issue|subject)\sof)\s"
+    r"(?P<what>[^,.;:\n]{3,120}),\s",
+    re.IGNORECASE,
+)
 # "[To approve] it", "[voting] it [down]": what is done is the stance itself, and the thing its question.
 TAKEN = re.compile(
     r"(?:(?:is|are|was|were|be)\s)?(?:(?:to|for|of|on|with|against|by)\s)?(?:(?:approv|back|pass|support|sign|reject|accept|adopt|endors|oppos|veto|block|ratif|vot|favou?r|enact|welcom|consider)(?:e|es|ed|ing|y|ies|ied|ying)?\s"
@@ -51,7 +58,11 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
     The issue meant is that of the nearest earlier reading within two sentences' length, else later.
     """
     for found in readings:
-        if antecedent := _named_before(scene, found) or _thing_meant(scene, found):
+        if (
+            antecedent := _told_first(scene, found)
+            or _named_before(scene, found)
+            or _thing_meant(scene, found)
+        ):
             yield replace(found, issue=antecedent)
             continue
         said = scene.words(found.issue)
@@ -82,6 +93,15 @@ def _named_before(scene: Scene, found: Reading) -> Span | None:
     by_name = [m for m in names if m.kind == "name"]
     told = max(by_name, key=lambda m: m.end, default=None)
     return (told.start, told.end) if told else None
+
+
+def _told_first(scene: Scene, found: Reading) -> Span | None:
+    """ "As for the levy, Norland will abstain": what a sentence begins by telling that it is about."""
+    if not POINTING.fullmatch(scene.words(found.issue)):
+        return None
+    sentence = scene.sentence_of(found.clause.head[0])
+    met = TOPIC.match(scene.text, sentence.start, found.clause.head[0]) if sentence else None
+    return met.span("what") if met else None
 
 
 def _thing_meant(scene: Scene, found: Reading) -> Span | None:
