@@ -130,3 +130,11 @@ def test_the_word_that_begins_a_sentence(text: str, words: str) -> None:
 def test_a_given_name_stays(name: str) -> None:
     """A given name that is a trade as well stays with its surname."""
     assert meant(f"{name} opposes the levy.", name) == name
+
+
+def test_one_is_not_several() -> None:
+    """ "The party" is not "all three parties" told of before."""
+    text = "All three parties refuse to join. Jon Berg said the party was ready."
+    assert meant(text, "the party") != "All three parties"
+    text = "All three parties refuse to join. The three parties will meet again."
+    assert meant(text, "The three parties") == "All three parties"

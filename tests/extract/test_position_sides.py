@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.test_positions import stands
+from extract.test_stance_forms import told as forms_told
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,11 @@ def test_what_nobody_decides_is_not_judged(text: str) -> None:
 def test_who_wants_it_undone_is_against_it(text: str) -> None:
     """Also of sums, works and support, and where one act is to be prevented."""
     assert {s for _, s, _ in stands(text)} == {"opposed"}
+
+
+def test_a_spokesman_holds_no_stance_beside_his_union() -> None:
+    """What a spokesman says of the body he speaks for is the body's stance alone; a leader's is hers as well."""
+    union = forms_told("The Dockers' Union backs the levy, its spokesman, Jon Berg, said.")
+    assert {who for who, _ in union} == {"The Dockers' Union"}
+    led = forms_told("The Dockers' Union backs the levy, its president, Jon Berg, said.")
+    assert len(led) == 2

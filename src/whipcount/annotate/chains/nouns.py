@@ -32,7 +32,7 @@ from whipcount.annotate.chains.noun_names import (
 from whipcount.annotate.chains.own_bodies import led
 from whipcount.annotate.chains.owners import belongs, own_head, owner_of, speaking_for
 from whipcount.annotate.chains.sitting import sitting
-from whipcount.annotate.chains.taken_up import COUNTRY, lost, own_house, taken_up
+from whipcount.annotate.chains.taken_up import COUNTRY, led_by_teller, lost, own_house, taken_up
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
@@ -208,7 +208,7 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if owner is not None:
         return _owned(book, found, owner, token)
     house = own_house(book, found, token) or same_delegation(book, found)
-    return house or taken_up(book, found, token)
+    return house or led_by_teller(book, found, token) or taken_up(book, found, token)
 
 
 def _somebody(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:

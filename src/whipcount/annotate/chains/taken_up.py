@@ -135,9 +135,7 @@ def _whole(book: Book, met: Draft) -> Draft:
 
 
 def _unknown(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The company", "the club", a teller's own party: a body of which nothing else is known."""
-    if own := _led_by_teller(book, found, token):
-        return own
+    """ "The company", "the club": a body of which nothing else is known."""
     if found.lemma in TEAMS:
         return _team(book) if found.key == found.lemma else None
     return _firm(book, token) if found.lemma in FIRMS else None
@@ -148,6 +146,9 @@ def _fits(draft: Draft, found: Nominal) -> bool:
     office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
     if office and draft.kind == "ministry" and draft.key.split(":")[1] != office:
         return False  # "the defence ministry" is no foreign ministry
+    last = draft.name.split()[-1].casefold()
+    if not (draft.named or found.plural) and last != found.lemma == singular(last):
+        return False  # "the party" is not "all three parties"
     of_trade = found.lemma in HOUSES and found.sort == "organization"  # "the chamber of commerce"
     kinds = {found.lemma} | (set() if of_trade else descriptions.bodies(found.lemma))
     names = {found.lemma, f"{found.lemma}s", *(LEAGUES if _trades(found) else ())}
@@ -261,7 +262,7 @@ def _of_teller(book: Book, found: Nominal, token: int) -> Draft | None:
     return next((of for of in lands if of and "-" in of.ident), None)
 
 
-def _led_by_teller(book: Book, found: Nominal, token: int) -> Draft | None:
+def led_by_teller(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Forum's spokesman said the party would go": the body of whoever says so, called nothing else."""
     if found.key != "party" or found.plural or found.article != "the":
         return None

@@ -52,6 +52,7 @@ OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
 AHEAD = frozenset({"will", "would", "shall", "could", "can"})
 STANDING = frozenset("plan intend want wish seek mean".split())
 OUTSIDE = frozenset({"adviser", "expert", "judge", "legislator", "police", "religious"})
+SPEAKING = "spokesperson"
 OWNING = 4  # characters between a possessor and the name that it owns
 
 
@@ -68,12 +69,14 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     elif OWN_SIDE.fullmatch(actor.text) and (own := _led(scene, speaker)):
         yield from (replace(actor, chain=own[0]), speaker)
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
-        if body.chain or not ANYONES.match(body.text):
+        whose = body.chain or not ANYONES.match(body.text)
+        if whose:
             yield body
-        yield speaker
+        if not (whose and mouthpiece(scene, speaker)):
+            yield speaker
     else:
         yield actor
-        if (
+        if not mouthpiece(scene, speaker) and (
             one_side(scene, actor, speaker)
             or _theirs(scene, actor, speaker, at)
             or announcing(scene, found.clause, actor, speaker)
@@ -82,6 +85,12 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
             or (_ahead(found.clause) and actor.chain in _led(scene, speaker))
         ):
             yield speaker
+
+
+def mouthpiece(scene: Scene, speaker: Party) -> bool:
+    """Whether a speaker is there to speak for others: a spokesman's word of his union is the union's alone."""
+    chain, titles = scene.chain(speaker), offices().titles
+    return chain is not None and any(titles.get(r.title) == SPEAKING for r in chain.roles)
 
 
 def _anothers(scene: Scene, clause: Clause, speaker: Party) -> bool:
