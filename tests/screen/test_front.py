@@ -16,6 +16,7 @@ from records import Story, day, harbour
 from whipcount.model import (
     Amount,
     Condition,
+    Furniture,
     Meeting,
     Pledge,
     Position,
@@ -26,6 +27,7 @@ from whipcount.model import (
 from whipcount.screen import console, emit, front
 from whipcount.screen.setting import TAIL
 from whipcount.screen.stances import stances
+from whipcount.views.documents import documents
 from whipcount.views.front import front as view
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -282,3 +284,14 @@ def test_a_promise_keeps_its_verb() -> None:
     story.claim(Pledge, made, words, actor=story.actor("Orvia"), act="other", status="pledged",
                 what="home its ships and crews from the northern sea")  # fmt: skip
     assert any("“brought home its ships" in x for x in page(story.record(), 100))
+
+
+def test_a_line_that_was_read_in_part_is_not_left_out() -> None:
+    """An hour taken off an entry leaves its line read; a line of furniture alone was not."""
+    story = Story()
+    story.report("1.txt", "Rain fell.")
+    record = story.record()
+    pieces = (Furniture("hour", "08:15", 1), Furniture("byline", "By Ida Berg", 9))
+    (document,) = record.documents
+    record = replace(record, documents=(replace(document, furniture=pieces),))
+    assert [row.left_out for row in documents(record).rows] == [(9,)]

@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 
 from whipcount.model import DateClue, Furniture
 from whipcount.read.dates import address_clue, all_dates, date_line, dateline_clue
+from whipcount.read.entries import FEWEST
 from whipcount.read.furniture import outlet_in, signature
 from whipcount.read.heading import (
+    HEADLINE,
+    Head,
     credited,
+    find_headline,
     find_outlet,
-    find_title,
-    looks_like_outlet,
+    heads,
     of_a_masthead,
-    outlet_name,
-    wires,
+    own_name,
 )
+from whipcount.read.imprint import imprint
 from whipcount.read.inline import cut_line
 from whipcount.read.lines import Line, bare
 from whipcount.read.marks import Marked
+from whipcount.read.outlets import looks_like_outlet, outlet_name, wires
 from whipcount.read.pages import Block
 from whipcount.read.stamps import stamp
 
@@ -62,10 +66,7 @@ def read_block(block: Block) -> Article:
     """Sort the lines of a block into text, furniture and what they say of title, outlet and day."""
     if block.post:
         return _read_post(block)
-    prose = [i for i, (x, kind) in enumerate(block.lines) if kind is None and x.prose]
-    if len(prose) > 2 and _asks(block.lines[prose[0]][0].text):
-        prose = prose[1:]
-    first, last = next(iter(prose), len(block.lines)), max(prose, default=-1)
+    first, last = _prose_of(block.lines)
     draft = _Draft()
     below = [x.text for x, kind in block.lines[first : last + 1] if kind is None and x.prose]
     title = _read_heading(block.lines[:first], below, draft)
@@ -80,27 +81,49 @@ def read_block(block: Block) -> Article:
     return Article(tuple(draft.kept), title, outlet, tuple(draft.dates), tuple(draft.furniture))
 
 
+def _prose_of(lines: Sequence[Marked]) -> tuple[int, int]:
+    """Where the running text begins and its last sentence stands."""
+    prose = [i for i, (x, kind) in enumerate(lines) if kind is None and x.prose]
+    while len(prose) > 1 and imprint(lines[prose[0]][0].text):
+        prose = prose[1:]  # "Coast Gazette, 9 May 2019. By Ida Berg."
+    if len(prose) > 2 and _asks(lines[prose[0]][0].text):
+        prose = prose[1:]
+    first, last = next(iter(prose), len(lines)), max(prose, default=-1)
+    return _first_entry(lines, first), last
+
+
+def _first_entry(lines: Sequence[Marked], first: int) -> int:
+    """The hour over the first entry of a live blog: the headline of an entry is no headline of the report."""
+    hours = [i for i, (_, kind) in enumerate(lines) if kind == "hour"]
+    over = [i for i in hours if i < first]
+    titled = over and any(k is None and x.words >= HEADLINE for x, k in lines[: over[-1]])
+    return over[-1] if titled and len(hours) >= FEWEST else first
+
+
 def _read_heading(marked: Sequence[Marked], below: Sequence[str], draft: _Draft) -> str | None:
     """The lines above the prose: headline and subtitle are kept, all else is furniture."""
-    free = [x for x, kind in marked if kind is None]
-    chosen, named = find_title(free, below), find_outlet(free)
-    title = free[chosen] if chosen is not None else None
-    if named is not None and named != chosen:
-        draft.outlets.append(outlet_name(free[named].text))
-    elif masthead := _masthead(marked):
-        draft.outlets.append(masthead)
-    names = {free[named].text} if named is not None else set()
-    for line, kind in marked:
-        before = title is not None and line.number < title.number
-        if kind == "blank":
-            continue
-        if kind is not None:
-            _note_furniture(line, kind, draft, where="masthead" if before else "line")
-        elif line is title or (not before and line.text not in names and _subtitle(line, title)):
-            draft.kept.append(line)
+    rows = heads(marked)
+    title = find_headline(rows, below)
+    others = [h.line for h in rows if h.kind is None and not h.said and h is not title]
+    named = find_outlet(others)
+    outlet = outlet_name(others[named].text) if named is not None else _masthead(marked)
+    draft.outlets += [outlet] if outlet else []
+    names = {others[named].text} if named is not None else set()
+    for head in rows:
+        before = title is not None and head.line.number < title.line.number
+        if head is title:
+            draft.kept.append(head.headline)
+        elif head.kind or head.said:
+            _note_furniture(head.line, head.what, draft, where="masthead" if before else "line")
+        elif not before and head.line.text not in names and _subtitle(head.line, title):
+            draft.kept.append(head.line)
         else:
-            draft.drop(line, "heading")
-    return title.text if title else None
+            draft.drop(head.line, "heading")
+    if title and title.label:
+        draft.furniture.append(Furniture("section", title.label, title.line.number))
+    if not draft.outlets and (own := own_name(rows, title, below)):
+        draft.outlets.append(own)
+    return title.headline.text if title else None
 
 
 def _masthead(marked: Sequence[Marked]) -> str | None:
@@ -113,13 +136,17 @@ def _masthead(marked: Sequence[Marked]) -> str | None:
     ):
         return None
     name = top[0][0]
+    if imprint(name.text):
+        return None
     return name.text if name.words <= 3 and not name.prose and name.text[0].isupper() else None
 
 
-def _subtitle(line: Line, title: Line | None) -> bool:
+def _subtitle(line: Line, title: Head | None) -> bool:
     if of_a_masthead(line.text):
         return False
-    return line.words >= 4 and (title is None or bare(line.text) != bare(title.text))
+    return line.words >= HEADLINE and (
+        title is None or bare(line.text) not in {bare(title.line.text), bare(title.headline.text)}
+    )
 
 
 def _asks(text: str) -> bool:
@@ -169,12 +196,18 @@ def _note_furniture(line: Line, kind: str, draft: _Draft, where: str) -> None:
     """Keep the line as furniture, and what it says of the outlet and the day."""
     draft.drop(line, kind)
     if kind in {"age", "label"} and not draft.prose and (name := outlet_in(line.text)):
-        draft.outlets.append(name)
+        signed = imprint(name)  # "Story by Ida Berg · 3h"
+        draft.outlets += [] if signed and signed.kind == "byline" else [name]
     if kind == "byline" and line.text in wires():
         draft.outlets.append(line.text)
     if kind == "credit" and (match := _RIGHTS.search(line.text)):
         draft.outlets.append(match["name"].strip(". "))
-    if kind == "date" and (dated := _beside_day(line.text)):
+    said = imprint(line.text) if kind in {"date", "byline", "heading"} else None
+    if said and said.day and not stamp(line.text) and not any(all_dates(line.text)):
+        draft.furniture.append(Furniture("date", said.day, line.number))
+    if said and said.outlet:
+        draft.outlets.append(said.outlet)
+    elif kind == "date" and (dated := _beside_day(line.text)):
         given = line.text.startswith(("via ", "Via "))
         draft.outlets += [w for w in (dated, *dated.split()) if given or looks_like_outlet(w)][:1]
     if "://" in line.text and (clue := address_clue(line.text)):

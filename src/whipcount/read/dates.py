@@ -110,7 +110,7 @@ def date_line(text: str) -> tuple[date, str] | None:
     others = [p for p in parts if next(all_dates(p), None) is None]
     if dated is None or len(others) + 1 < len(parts) or any(len(p.split()) > 4 for p in others):
         return None
-    first = parts[0] if parts[0] in others and _is_titled(parts[0].split()[1:]) else ""
+    first = parts[0] if parts[0] in others and is_titled(parts[0].split()[1:]) else ""
     return dated[0], dated[1] or ("" if _AROUND.match(first) else first)
 
 
@@ -139,10 +139,11 @@ def _dated_part(text: str) -> tuple[date, str] | None:
     )
     words = [w for n, w in enumerate(rest.split()) if not _said_of_a_stamp(w, first=n == 0)]
     words = words[1:] if words[:1] == ["the"] else words
-    return (day, " ".join(words)) if len(words) <= 4 and _is_titled(words) else None
+    return (day, " ".join(words)) if len(words) <= 4 and is_titled(words) else None
 
 
-def _is_titled(words: Sequence[str]) -> bool:
+def is_titled(words: Sequence[str]) -> bool:
+    """Whether every word is as in a name: a capital, a figure, or a small word inside it."""
     return all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in words)
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from whipcount.read.dates import date_line
+from whipcount.read.entries import is_hour
 from whipcount.read.lines import Line
 from whipcount.read.stamps import stamp
 
@@ -84,6 +85,8 @@ def kind_of(line: Line) -> str | None:
     ):
         if test.fullmatch(text):
             return kind
+    if is_hour(text):
+        return "hour"
     stamped = stamp(text)
     if stamped and stamped.listed:
         return "age"

@@ -2,20 +2,34 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from whipcount.read.dates import full_dates
+from whipcount.read.dates import full_dates, is_titled
 from whipcount.read.furniture import tables
+from whipcount.read.imprint import Imprint, imprint, of_a_release
 from whipcount.read.lines import Line
+from whipcount.read.outlets import (
+    DOMAIN,
+    article_name,
+    looks_like_outlet,
+    outlet_name,
+    partition,
+    wires,
+)
 
+HEADLINE = 4  # words of a headline at least
+_NAME_WORDS = 4
+_SENDER_WORDS = 7
+_ONE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}"
+_PERSONS = re.compile(
+    rf"{_ONE}(?:, {_ONE})*(?:,? (?:and|&) {_ONE})?(?: in [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?(?: (?:[A-Z][\w-]+ )?(?:[a-z]+ )?(?:editor|correspondent|reporter|writer))?"
+)
 _OPENING = 6  # paragraphs below a headline that take up its words
 _ROW = re.compile(r"\s[|·•›»>/✦★]\s|\s[-–—] .+\s[-–—] |\[\w+\]")
 _COMMON = frozenset(
     """about after against all before could from have into just more most news now over said says some than that
     their them then they this today what when where which while will with world would year your""".split()
-)
-_DOMAIN = re.compile(
-    r"(?:[\w-]+\.)+(?:com|org|net|info|news|eu|uk|de|fr|az|in|tv|co)\b", re.IGNORECASE
 )
 _AGENCY_DATELINE = re.compile(
     r"^(?P<before>.{0,70}?)\(\s*(?P<name>[A-Z][\w.&/ -]{1,30}?)\s*\)\s*(?:—|–|--|-|:|(?=[A-Z][a-z]+ \d))"
@@ -25,21 +39,91 @@ _REPORTS = re.compile(
 )
 
 
-def looks_like_outlet(text: str) -> bool:
-    """Whether a short line names an outlet: a known agency, a paper's word, a web address."""
-    words = text.strip(" -–—|·").split()
-    if not words or len(words) > 5 or text.strip() in wires():
-        return bool(words) and text.strip() in wires()
-    if _DOMAIN.fullmatch(words[0]):
-        return True
-    titled = all(
-        w[0].isupper() or w[0].isdigit() or w.lower() in {"of", "the", "de", "and", "&"}
-        for w in words
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line above the prose: its kind, its parts if it is an imprint, the label before a headline."""
+
+    line: Line
+    kind: str | None
+    said: Imprint | None
+    label: str = ""
+
+    @property
+    def what(self) -> str:
+        """The kind of furniture that it is."""
+        return self.kind or (self.said.kind if self.said else "heading")
+
+    @property
+    def headline(self) -> Line:
+        """The line without the label before it."""
+        return replace(self.line, text=self.line.text[len(self.label) :].strip())
+
+
+def heads(marked: Sequence[tuple[Line, str | None]]) -> list[Head]:
+    """The lines above the prose, blank ones aside."""
+    lines = [(x, kind) for x, kind in marked if kind != "blank"]
+    rows = [
+        Head(x, kind, None if kind else imprint(x.text), _label(x.text, kind)) for x, kind in lines
+    ]
+    dated = [h.what in {"date", "hour", "age", "byline"} for h in rows]
+    for at, head in enumerate(rows[1:], 1):
+        beside = dated[at - 1] or dated[at + 1 : at + 2] == [True]
+        free = head.kind is None and not head.said and head.line.words >= HEADLINE
+        if free and beside and _PERSONS.fullmatch(head.line.text):
+            rows[at] = replace(head, kind="byline")
+    return rows
+
+
+def _label(text: str, kind: str | None) -> str:
+    """ "Analysis: ", "Opinion | ", "EXPLAINER-" before a headline."""
+    match = _labels().match(text) if kind in {None, "link"} else None
+    return match.group() if match else ""
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = "|".join(tables()["headline"]["labels"])
+    return re.compile(
+        rf"(?:(?i:{labels})(?:\s*[:|»]\s*|\s+[–—-]+\s+)|(?=[A-Z\d ]+-)(?i:{labels})-)(?=\S+ \S)"
     )
-    return titled and any(
-        w.strip(",") in _outlet_words() or (w.isupper() and w.title() in _outlet_words())
-        for w in words
-    )
+
+
+def find_headline(rows: Sequence[Head], below: Sequence[str]) -> Head | None:
+    """The headline: a line that is nothing else, or a link's label stands before it; at need any other."""
+    free = [h for h in rows if (h.kind is None and not h.said) or h.label]
+    for likely in (free, [h for h in rows if h.kind is None]):
+        found = find_title([h.headline for h in likely], below)
+        if found is not None:
+            return likely[found]
+    return None
+
+
+def own_name(rows: Sequence[Head], title: Head | None, below: Sequence[str]) -> str | None:
+    """A short line that is no known outlet: "The Lantern"; one that the report says was told something; a sender."""
+    for at, head in enumerate(rows):
+        text = head.line.text
+        if head.kind or head.said or head is title or head.line.prose:
+            continue
+        if head.line.words <= _NAME_WORDS and (article_name(text) or _told(text, below)):
+            return text
+        beside = [h.line.text for h in (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])]
+        if (
+            title
+            and head.line.words <= _SENDER_WORDS
+            and is_titled(text.split())
+            and any(map(of_a_release, beside))
+        ):
+            return text
+    return None
+
+
+def _told(name: str, below: Sequence[str]) -> bool:
+    """ "she told the Lantern", "(Skerrywire) -"."""
+    if not name[0].isupper() or not is_titled(name.split()):
+        return False
+    words = rf"{re.escape(name)}|{re.escape(name.rsplit(maxsplit=1)[-1])}"
+    told = re.compile(rf"\b(?:told|tells)\s+(?:the\s+)?(?:{words})\b|\({re.escape(name)}\)\s*[-–—]")
+    return any(told.search(text) for text in below)
 
 
 def find_outlet(heading: Sequence[Line]) -> int | None:
@@ -49,15 +133,10 @@ def find_outlet(heading: Sequence[Line]) -> int | None:
         if texts.count(text) > 1 and len(text.split()) <= 4:
             return at
     for at, text in enumerate(texts):
-        name, sep, _ = _partition(text)
+        name, sep, _ = partition(text)
         if looks_like_outlet(name if sep else text):
             return at
     return None
-
-
-def outlet_name(text: str) -> str:
-    """The outlet's name without the slogan or the place behind it."""
-    return _partition(text)[0]
 
 
 def find_title(heading: Sequence[Line], below: Sequence[str]) -> int | None:
@@ -109,20 +188,9 @@ def credited(paragraphs: Sequence[str]) -> str | None:
         if match and (match["name"] in wires() or _abbreviated(match)):
             return match["name"]
         reports = _REPORTS.search(text)
-        if reports and (reports["name"] in wires() or _DOMAIN.fullmatch(reports["name"])):
+        if reports and (reports["name"] in wires() or DOMAIN.fullmatch(reports["name"])):
             return reports["name"]
     return None
-
-
-@cache
-def wires() -> frozenset[str]:
-    """Agencies whose name alone is a credit."""
-    return frozenset(tables()["names"]["wires"])
-
-
-@cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(tables()["names"]["outlet_words"])
 
 
 def _abbreviated(match: re.Match[str]) -> bool:
@@ -131,8 +199,3 @@ def _abbreviated(match: re.Match[str]) -> bool:
         r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?|[\d,.\s]", "", match["before"]
     )
     return bool(re.fullmatch(r"[A-Z]{2,5}", match["name"])) and bool(before)
-
-
-def _partition(text: str) -> tuple[str, str, str]:
-    parts = re.split(r"(\s+[-–—|]\s+|,\s+)", text, maxsplit=1)
-    return (parts[0], parts[1], parts[2]) if len(parts) == 3 else (text, "", "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whipcount.read.entries import part_hours
 from whipcount.read.furniture import kind_of
 from whipcount.read.lines import Line
 
@@ -11,6 +12,7 @@ Marked = tuple[Line, str | None]  # None: words that may belong to the report
 def mark(lines: Sequence[Line]) -> list[Marked]:
     """Every line with its kind; ``blank`` for an empty one."""
     marked = [(x, kind_of(x) if x.text else "blank") for x in lines]
+    part_hours(marked)
     _names_under_by(marked)
     _links_under_colon(marked)
     _words_over_credit(marked)

@@ -12,9 +12,9 @@ from itertools import accumulate, groupby, pairwise
 
 from whipcount.read.dates import date_line
 from whipcount.read.furniture import outlet_in, signature
-from whipcount.read.heading import looks_like_outlet
 from whipcount.read.lines import Line
 from whipcount.read.marks import Marked, mark
+from whipcount.read.outlets import looks_like_outlet
 from whipcount.read.stamps import stamp
 
 _ENDING = frozenset({"section", "tags", "comments", "menu", "share"})  # what closes an article

@@ -83,7 +83,7 @@ def _row(index: Index, document: Document, place: tuple[int, int], claims: int) 
         words=labels.all_words(document.published_evidence),
         copy_of=labels.file(copied.id) if copied else document.copy_of,
         supersedes=document.supersedes, note=document.note, claims=claims,
-        left_out=tuple(sorted({f.line for f in document.furniture})), source=document.source,
+        left_out=tuple(sorted({f.line for f in document.furniture} - {*document.lines})), source=document.source,
     )  # fmt: skip
 
 
