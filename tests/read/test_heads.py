@@ -40,12 +40,12 @@ def test_a_head_says_title_outlet_and_day(head: heads.Head) -> None:
 @pytest.mark.parametrize(
     ("line", "hour", "rest"),
     [
-        ("10:47 p.m. ET Council adjourns", "10:47 p.m. ET", "Council adjourns"),
-        ("08.20 Mayor Brandt has arrived.", "08.20", "Mayor Brandt has arrived."),
-        ("[14:20] “We are ready,” she says.", "[14:20]", "“We are ready,” she says."),
+        ("6:25 p.m. PT Council adjourns", "6:25 p.m. PT", "Council adjourns"),
+        ("06.35 Mayor Brandt has arrived.", "06.35", "Mayor Brandt has arrived."),
+        ("[15:10] “We are ready,” she says.", "[15:10]", "“We are ready,” she says."),
         ("9.15am: The chair opens the sitting.", "9.15am:", "The chair opens the sitting."),
         ("1420 GMT — Two boats have left port.", "1420 GMT —", "Two boats have left port."),
-        ("13:57 BREAKING The islands say no.", "13:57 BREAKING", "The islands say no."),
+        ("12:12 BREAKING The islands say no.", "12:12 BREAKING", "The islands say no."),
         ("7 p.m. | Boats return", "7 p.m. |", "Boats return"),
         ("16:05 CET (15:05 GMT) The quota stays.", "16:05 CET (15:05 GMT)", "The quota stays."),
     ],
@@ -65,7 +65,7 @@ def test_the_hour_of_an_entry_is_no_word_of_it(line: str, hour: str, rest: str) 
         "10.30 in the morning was when the boats left port.",
         "12.50 crowns is what a ticket costs on the quay.",
         "9 of the boats stayed out, their owners said.",
-        "The sitting ended at 10:47 p.m. ET and no one voted.",
+        "The sitting ended at 6:25 p.m. PT and no one voted.",
     ],
 )
 def test_a_figure_that_opens_a_sentence_is_no_hour(line: str) -> None:
@@ -83,7 +83,7 @@ def test_an_agenda_keeps_its_hours() -> None:
     assert document.text.split("\n")[2:5] == items.split("\n")
 
 
-@pytest.mark.parametrize("hour", ["9:40 p.m. ET", "21.40 BST", "Updated at 16.50 BST", "1640 GMT"])
+@pytest.mark.parametrize("hour", ["9:35 p.m. ET", "21.40 BST", "Updated at 16.35 BST", "1640 GMT"])
 def test_an_hour_alone_ends_no_report(hour: str) -> None:
     """The last entry of a live blog stays, however short it is."""
     (*_, last) = _read(
@@ -113,7 +113,7 @@ def test_a_label_stays_with_a_link() -> None:
     assert "pumps" not in document.text
 
 
-def test_the_day_of_a_contact_is_not_read() -> None:
+def test_whom_to_ask_is_not_read() -> None:
     """Whom to ask is no part of the report, above it or below it."""
     contact = "Media contact: Eva Lind, press office of the port, Lund."
     document = _read(f"{contact}\nFerry vote looms over Ostmark\n\n{BODY}\nENDS\n\n{contact}\n")

@@ -1,6 +1,6 @@
 """A live blog shows itself by the hours over its entries: marked lines in, the hours taken off them out.
 
-"10:47 p.m. ET Vote closes" and "08.20 The minister has arrived." become two lines of one number each, for an
+"6:25 p.m. PT Debate ends" and "11.05 The mayor has left." become two lines of one number each, for an
 hour is no word of a sentence; in an agenda, where no entry tells anything, the hours stay.
 """
 
@@ -29,7 +29,7 @@ Marked = tuple[Line, str | None]
 
 
 def is_hour(text: str) -> bool:
-    """Whether a line is an hour and nothing else: "10:47 p.m. ET", "Updated at 16.50 BST"."""
+    """Whether a line is an hour and nothing else: "6:25 p.m. PT", "Updated at 16.35 BST"."""
     return bool(_ALONE.fullmatch(text))
 
 

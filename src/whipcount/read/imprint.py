@@ -111,6 +111,7 @@ def _outlet(parts: Sequence[Part]) -> str | None:
 
 def _written_for(words: str) -> str | None:
     """ "Ida Berg in Lund for The Gazette", "By Ida Berg Associated Press", "Lund Times staff writer"."""
+    words = re.sub(r"^(?:by|from)\s+", "", words, flags=re.IGNORECASE)
     given = re.search(r" for (The [A-Z].*)$", words)
     known = [w for w in wires() if words.endswith(f" {w}")]
     staff = re.match(r"(?P<name>(?:[A-Z][\w.&'’-]* )+)(?:[Ss]taff|[a-z]+) ", words)
