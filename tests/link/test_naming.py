@@ -50,3 +50,13 @@ def test_a_head_of_state_by_surname_has_a_full_name() -> None:
     assert not full_names([told], {"d1": {"state:ke"}}, None)
     assert not full_names([chain("d1", "Kim", "person")], {"d1": {"state:kr"}}, None)
     assert not full_names([chain("d1", "Ada Boric", "person")], {"d1": {"state:cl"}}, None)
+
+
+def test_a_house_with_its_land() -> None:
+    """A house of a land that no list has goes by the name that tells whose it is, if any report has it."""
+    bare = chain("d1", "Senate", "organization")
+    told = chain("d2", "Senate", "organization", names=("Senate", "Orvia's Senate"))
+    assert shown_name([bare, told]) == "Orvia's Senate"
+    assert shown_name([bare]) == "Senate"
+    firm = chain("d1", "Norl Oil", "organization", names=("Norl Oil", "Orvia's Norl Oil"))
+    assert shown_name([firm]) == "Norl Oil"

@@ -48,7 +48,18 @@ def shown_name(group: Sequence[Chain]) -> str:
     state = owner_of(known)
     if known.startswith("parliament:"):
         name = _as_told(group, name)
+    if state is None and len(bare(name)) == 1 and institutional(bare(name)):
+        name = _with_owner(group, name)
     return owned(name, state, known.split(":")[1]) if state and state.adjectives else name
+
+
+def _with_owner(group: Sequence[Chain], name: str) -> str:
+    """ "Orvia's Senate", of a Senate that some report tells so."""
+    told = Counter(
+        f"{found['owner']}'s {name}" for c in group for n in (c.name, *c.names)
+        if (found := OWNED_NAME.fullmatch(n)) and fold(found["rest"]) == fold(name)
+    )  # fmt: skip
+    return min(told, key=lambda n: (-told[n], n), default=name)
 
 
 def owner_of(known: str) -> State | None:
