@@ -329,10 +329,10 @@ def test_one_day_and_one_place_are_one_meeting() -> None:
 def test_a_paper_has_one_vote_in_each_house() -> None:
     """A body with two names votes once on a levy; the senate and the lower house vote each for itself."""
     week = When(date(2024, 5, 6), date(2024, 5, 12))
-    told = {"purpose": "on the harbour levy"}
+    levy = "on the harbour levy"
     for name, count in (("vote of the Sejm", 1), ("vote of the senate", 2)):
         rows = merged(
-            meeting("a", "vote of the lower house", "x", start=on(7), **told),
-            meeting("b", name, "y", start=week, status="held", **told),
+            meeting("a", "vote of the lower house", "x", start=on(7), purpose=levy),
+            meeting("b", name, "y", start=week, status="held", purpose=levy),
         )
         assert len(rows) == count

@@ -60,3 +60,11 @@ def test_a_house_with_its_land() -> None:
     assert shown_name([bare]) == "Senate"
     firm = chain("d1", "Norl Oil", "organization", names=("Norl Oil", "Orvia's Norl Oil"))
     assert shown_name([firm]) == "Norl Oil"
+
+
+def test_a_party_by_its_noun() -> None:
+    """ "The Democrats", "the Democratic leader's": a party goes by its noun, where a report has it."""
+    adjective = [chain(d, "Democratic", "organization") for d in ("d1", "d2")]
+    noun = chain("d3", "Democrats", "organization")
+    assert shown_name([*adjective, noun]) == "Democrats"
+    assert shown_name(adjective) == "Democratic"

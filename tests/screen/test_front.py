@@ -221,10 +221,24 @@ def test_days_are_whole() -> None:
     story = Story()
     text = story.report("001.txt", "Talks and more talks.", "2031-05-01")
     for words, days in (("Talks", "2031-05-03"), ("more talks", "2030-12-20/2031-02-28")):
+        story.claim(Meeting, text, words, name=words, status="cancelled", start=day(days))
+    lines = [x for x in page(story.record(), 80) if "cancelled" in x]
+    assert lines[0].startswith("  20 Dec 2030 – 28 Feb 2031  cancelled")
+    assert len({x.index("cancelled") for x in lines}) == 1
+
+
+def test_what_was_planned_for_a_past_day() -> None:
+    """A meeting planned for a day before the last report, of which none tells what came, was due; one ahead is planned."""
+    story = Story()
+    text = story.report("001.txt", "Levy summit in Velm, tax summit in Norl.", "2031-05-01")
+    for words, days in (
+        ("Levy summit in Velm", "2031-05-03"),
+        ("tax summit in Norl", "2031-04-20"),
+    ):
         story.claim(Meeting, text, words, name=words, status="planned", start=day(days))
-    lines = [x for x in page(story.record(), 80) if "planned" in x]
-    assert lines[0].startswith("  20 Dec 2030 – 28 Feb 2031  planned")
-    assert len({x.index("planned") for x in lines}) == 1
+    lines = page(story.record(), 80)
+    assert any("20 Apr" in x and "was due" in x for x in lines)
+    assert any("3 May" in x and "planned" in x for x in lines)
 
 
 def test_the_head_gives_a_line_to_days_alone() -> None:

@@ -130,6 +130,19 @@ def test_issues_of_one_party_share_a_table() -> None:
     assert "one party each" in printed
 
 
+def test_an_unsure_row_says_so() -> None:
+    """A stance that is less likely than not to be right says how sure it is; one that is likely does not."""
+    story = Story()
+    text = story.report("001.txt", "Orvia backs the plan\nMirren backs the plan", "2031-05-01")
+    issue = story.issue("the plan", "happen")
+    for name, sure in (("Orvia", 22), ("Mirren", 80)):
+        story.claim(Position, text, f"{name} backs the plan", actor=story.actor(name), asks="happen",
+                    stance="supports", issue_text="the plan", issue=issue, sure=sure)  # fmt: skip
+    printed = shown("count", story.record())
+    assert printed.count("22% sure") == 1
+    assert "80% sure" not in printed
+
+
 @pytest.mark.parametrize("question", ["count", "pledges", "waits", "meetings", "who"])
 def test_words_stay_whole(question: str) -> None:
     """On 80 columns no name is broken inside a word, and what matters least gives way."""

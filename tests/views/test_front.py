@@ -224,9 +224,9 @@ def test_a_weak_crowd_gives_way() -> None:
     words = "\n".join(f"{n} would." for n in ("Orvia", "Mirren", "Sund", "Norl", "Gorm"))
     text = story.report("1.txt", words, "2031-05-01")
     for name, about, sure in (
-        ("Orvia", "joining", 35),
-        ("Mirren", "joining", 35),
-        ("Sund", "joining", 35),
+        ("Orvia", "joining", 45),
+        ("Mirren", "joining", 45),
+        ("Sund", "joining", 45),
         ("Norl", "paying", 90),
         ("Gorm", "paying", 90),
     ):

@@ -47,3 +47,17 @@ def test_what_is_yet_to_be_confirmed() -> None:
         story.claim(Statement, page, words, speaker=story.actor("Orvia"), cue="said", content=words,
                     mode="indirect", act="asserts")  # fmt: skip
     assert [u.words[0].quote for u in unsaid(story.record())] == [short]
+
+
+def test_what_was_left_open_and_is_no_longer() -> None:
+    """Who has since said where they stand leaves nothing open; who stood somewhere before may."""
+    for days, left in (("2031-05-01", "2031-05-09"), []), (("2031-05-09", "2031-05-01"), ["Orvia"]):
+        story = Story()
+        orvia = story.actor("Orvia")
+        issue = {"issue_text": "joining", "asks": "part", "issue": story.issue("joining", "part")}
+        for words, stance, day in zip(
+            ("too early to say", "will join"), ("undecided", "committed"), days, strict=True
+        ):
+            page = story.report(f"{stance}.txt", f"Orvia: {words}.", day)
+            story.claim(Position, page, words, actor=orvia, stance=stance, **issue)
+        assert [u.name for u in unsaid(story.record())] == left

@@ -16,6 +16,7 @@ from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
 
 LEAST = 4  # letters of a word that can stand for a whole name
+DUE = "was due"  # planned for a day that is past, and no report tells what came of it
 DATE = 19  # columns of a day
 
 
@@ -53,8 +54,8 @@ def meetings(page: Front) -> tuple[Row, ...]:
         return (row.day is None, not _whose(row), -row.origins, near)
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
-    wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
-    rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
+    wide = max((max(len(r.status), len(DUE)) + 2 * r.moved for r in page.meetings), default=0) + GAP
+    rows = [_meeting(r, (ranked[r.claims],), last, wide) for r in page.meetings]
     return _dated(rows)
 
 
@@ -72,10 +73,12 @@ def _dated(rows: Sequence[Row]) -> tuple[Row, ...]:
     )
 
 
-def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int, wide: int) -> Row:
+def _meeting(row: MeetingRow, weight: tuple[float, ...], last: date, wide: int) -> Row:
     known = row.day and (row.day.earliest or row.day.latest)
-    day = w.weekday(row.day, year=bool(known and known.year != year))
-    status = Text.assemble(lead(row.status, 0).words, (" ▲", "bold magenta") if row.moved else "")
+    day = w.weekday(row.day, year=bool(known and known.year != last.year))
+    past = row.status == "planned" and row.day is not None and last_day(row.day) < last
+    told = lead(DUE if past else row.status, 0).words
+    status = Text.assemble(told, (" ▲", "bold magenta") if row.moved else "")
     return Row(
         (Column(styled(day), DATE), Column(status, wide)), _whole(row), places(row.words), weight
     )

@@ -32,7 +32,7 @@ COLOURS = {
     "considering": "yellow", "undecided": "yellow", "abstained": "yellow",
     "declined": "red", "opposed": "red", "blocking": "bold red",
     "pledged": "green", "allocated": "green", "delivering": "green", "delivered": "green",
-    "floated": "yellow", "proposed": "yellow", "planned": "cyan", "held": "green",
+    "floated": "yellow", "proposed": "yellow", "planned": "cyan", "was due": "dim", "held": "green",
     "reduced": "red", "delayed": "red", "suspended": "red", "withdrawn": "red",
     "lapsed": "red", "denied": "red", "cancelled": "red", "postponed": "red",
     "not counted": "dim", "before": "dim", "elsewhere": "dim", "LOOP": "bold magenta",

@@ -35,7 +35,7 @@ GATHERING = re.compile(
     r"(?:meeting|summit|conference|session|call|visit|gathering)s?(?:\s(?:in|on|of|with|at|between)\s.*)?",
     re.IGNORECASE,
 )
-LEAST_SURE = 30  # hundredths: a reading less likely to be right is in the count only
+LEAST_SURE = 40  # hundredths: a reading less likely to be right is in the count only
 LEAST_PROMISE = (
     2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
 )

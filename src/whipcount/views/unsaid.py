@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whipcount.model import Party, Position, Record, Statement
-from whipcount.views.index import Index, fold
+from whipcount.views.index import Index, fold, last_day
 from whipcount.views.labels import Words
 
 OPEN = re.compile(
@@ -66,10 +66,19 @@ def _declined(index: Index) -> Iterator[Unsaid]:
 
 
 def _open(index: Index) -> Iterator[Unsaid]:
-    for group in index.entries(Position):
+    groups = index.entries(Position)
+    for group in groups:
         lead = group[0]
-        if lead.stance == "undecided" and any(OPEN.search(e.quote) for e in lead.evidence):
+        open_ = lead.stance == "undecided" and any(OPEN.search(e.quote) for e in lead.evidence)
+        if open_ and not any(_since(index, other[0], lead) for other in groups):
             yield _row(index, lead.actor, group)
+
+
+def _since(index: Index, later: Position, earlier: Position) -> bool:
+    """Whether somebody has since said where they stand on what they had left open."""
+    same = later.issue == earlier.issue and index.key(later.actor) == index.key(earlier.actor)
+    told = same and later.stance != "undecided"
+    return told and last_day(index.day(later)) > last_day(index.day(earlier))
 
 
 def _left_open(index: Index) -> Iterator[Unsaid]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from whipcount.annotate.callings import members
 from whipcount.annotate.chains.nominals import OWNERS
 from whipcount.lexicon.names import State, look_up, organizations, states
 from whipcount.link.actors.bodies import institutional
@@ -27,8 +28,10 @@ MARKS = ("'s ", "’s ", "' ", "’ ")
 
 
 def best_name(group: Sequence[Chain]) -> str:
-    """The commonest of the fullest names; "Lee's party" only where it has no other."""
+    """The commonest of the fullest names; "Lee's party" or "Democratic" only where it has no other."""
     group = [c for c in group if not _by_leader(c.name)] or group
+    called = {c.name for c in group}
+    group = [c for c in group if not called & {*members(c.name)} - {c.name}] or group
     full = max(min(len(bare(c.name)), 4) for c in group)
     names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
     return min(names, key=lambda n: (-names[n], len(n), n))
