@@ -150,7 +150,7 @@ def test_cite() -> None:
 def test_the_built_in_stages() -> None:
     """The registry's names and what each requires and provides are a contract with other packages."""
     found = {s.name: (s.requires, s.provides) for s in stages.pipeline(Settings()).stages}
-    base = ("sentence", "mention", "chain", "clause", "attribution", "frame", "hint")
+    base = ("sentence", "mention", "chain", "clause", "attribution", "reference", "frame", "hint")
     assert tuple(found) == tuple(stages.BUILT_IN)
     assert found["read"] == ((), base)
     assert {name: provides for name, (_, provides) in found.items() if name != "read"} == {

@@ -37,7 +37,7 @@ EMPTY: Mapping[str, str] = {
     "actors": "Nobody was met in the reports.",
     "compare": "No two coders have judged the same claim. judge load takes in what another has judged.",
     "issues": "No issues were found: no stance was read.",
-    "explain": "No words stand on that line. Empty lines count too: look at the lines next to it.",
+    "explain": "No words were read on that line: it is empty, or page furniture that was left out. Look at the lines next to it.",
     "documents": "Nothing has been read yet. Give it reports: whipcount read FOLDER",
 }
 
