@@ -119,7 +119,7 @@ def test_explain_an_empty_line() -> None:
     """A line without words is no trouble: it is said that none stand there."""
     said = run("explain", "001:2")
     assert said.exit_code == 0
-    assert "No words stand on that line" in said.stdout
+    assert "No words were read on that line" in said.stdout
 
 
 @pytest.mark.usefixtures("here")
