@@ -216,3 +216,11 @@ def test_nobody_stands_anywhere(text: str) -> None:
 def test_no_with_a_hyphen(text: str, wanted: str) -> None:
     """The "no" of a "no-fly zone" denies nothing."""
     assert {stance for _, stance, _ in stands(text)} == {wanted}
+
+
+def test_a_bare_vote_is_sure() -> None:
+    """Who "voted against", with no thing named, voted against: the second look may not doubt it for want of a thing."""
+    text = "The house approved the levy on Monday. The Union Party voted against. Kenya abstained."
+    found = {p.stance: p.sure for p in read(text) if isinstance(p, Position) and p.issue_text.startswith(("voted", "abstain"))}  # fmt: skip
+    assert found
+    assert min(found.values()) >= 60

@@ -105,3 +105,10 @@ def test_those_told_by_name_are_no_more() -> None:
     assert {p.actor.text for p in found} == {"Ann Roe", "Jon Berg"}
     found = [p for p in read("Two senators back the levy.") if isinstance(p, Position)]
     assert {p.actor.text for p in found} == {"Two senators"}
+
+
+def test_an_objection_to_something_else() -> None:
+    """Who says what their objection is not to is against none of it."""
+    text = "Anna Berg stressed that its objection is neither to the port nor to its dockers."
+    assert not {"opposed", "blocking"} & told(text)
+    assert "opposed" in told("Anna Berg stressed her objection to the port.")

@@ -32,7 +32,10 @@ NEEDLESS = re.compile(
     r"\b(?:sees?|saw|seen|found|finds?|there(?:[’']s| is| was)) (?:little|no) (?:\w+ )?(?:need|reason|point|case|merit|sense|justification)\b"
 )
 # "Raising no objection", "had nothing against": for it, however mildly.
-UNOPPOSED = re.compile(r"\b(?:no (?:\w+ )?(?:objections?|quarrel|qualms)|nothing against)\b")
+UNOPPOSED = re.compile(
+    r"\b(?:no (?:\w+ )?(?:objections?|quarrel|qualms)|nothing against)\b"
+    r"|\b(?:neither|nobody|none)\b[^.;]{0,80}?\bany (?:\w+ )?(?:objections?|quarrel|qualms)\b"
+)
 LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
 UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done

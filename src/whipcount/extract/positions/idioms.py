@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import AGAINST
 from whipcount.extract.stances import Reading
 from whipcount.lexicon.lemmas import noun
 
 BACK = re.compile(r"\bh(?:it|its|itting)\sback\b(?!\s(?:at|against)\b)")
+# "Its objection is neither to the land nor to its people".
+NO_OBJECTION = re.compile(r"\bobjections?\s(?:is|are|was|were)\s(?:neither|not)\s(?:to|about)\b")
 # "Without the vote there is no deal": what a deal hangs on, and no word against one.
 WITHOUT = re.compile(
     r"\bwithout\s[^.;\n]{3,80}?,?\sthere\s(?:is|was|will\sbe|would\sbe|can\sbe|could\sbe)\sno\b",
@@ -31,7 +34,8 @@ OWN_ACTS = frozenset(
 
 def idiomatic(scene: Scene, found: Reading) -> bool:
     """Whether the words of a reading are such an idiom."""
-    if BACK.search(scene.words(found.evidence)):
+    said = scene.words(found.evidence)
+    if BACK.search(said) or (found.stance in AGAINST and NO_OBJECTION.search(said)):
         return True
     clause = found.clause
     spoken = scene.speaker_at(clause.head[0]) is not None

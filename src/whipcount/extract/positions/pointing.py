@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from whipcount.extract.positions.likely import VOTED
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.layers import Clause, Span
@@ -76,6 +77,7 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
             for r in readings
             if 0 < (gap := abs(found.clause.head[0] - r.clause.head[0])) < NEAR
             and not POINTING.fullmatch(scene.words(r.issue))
+            and not VOTED.fullmatch(scene.words(r.issue))
         ]
         before = min(near, default=None)
         whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence

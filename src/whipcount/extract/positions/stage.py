@@ -40,7 +40,7 @@ from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.idioms import idiomatic
 from whipcount.extract.positions.lasting import lasting
 from whipcount.extract.positions.lent import lent
-from whipcount.extract.positions.likely import about, least, of_position
+from whipcount.extract.positions.likely import about, how_sure, least
 from whipcount.extract.positions.members import members
 from whipcount.extract.positions.mended import mended
 from whipcount.extract.positions.movers import moved
@@ -68,7 +68,6 @@ from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
-from whipcount.extract.surety import surety
 from whipcount.extract.trust import believed
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Span, meet
@@ -284,7 +283,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by=f"positions/{VERSION}", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung) or depending(scene, found), conditions=hung, basis=how, according_to=by,
-        sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
+        sure=how_sure(scene, found, actor, how), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 
 
