@@ -94,7 +94,7 @@ def test_a_spokesman_of_the_body_just_told_of() -> None:
 
 
 def test_an_administration_of_somebody_who_is_not_told_of() -> None:
-    """ "The Verlan administration", Verlan marked as a body: not the land named last; "its administration" is."""
+    """ "The Verlan administration", Verlan marked as a body: not the land named last; nor is "the administration" a land's without a president."""
     paid = "Norway/PROPN/2/nsubj paid/VERB/0/root"
     read = Read(
         paid,
@@ -102,8 +102,11 @@ def test_an_administration_of_somebody_who_is_not_told_of() -> None:
         bodies=("Verlan",),
     )
     assert read.meant("administration") != read.meant("Norway")
-    plain = Read(paid, "the/DET/2/det administration/NOUN/3/nsubj promised/VERB/0/root")
-    assert plain.meant("administration") == plain.meant("Norway")
+    promised = "the/DET/2/det administration/NOUN/3/nsubj promised/VERB/0/root"
+    plain = Read(paid.replace("Norway", "US"), promised)
+    assert plain.meant("administration") == plain.meant("US")
+    plain = Read(paid, promised)
+    assert plain.meant("administration") != plain.meant("Norway")
 
 
 def test_the_administration_of_a_president_whom_all_know() -> None:

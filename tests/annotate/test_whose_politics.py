@@ -138,3 +138,31 @@ def test_one_is_not_several() -> None:
     assert meant(text, "the party") != "All three parties"
     text = "All three parties refuse to join. The three parties will meet again."
     assert meant(text, "The three parties") == "All three parties"
+
+
+def test_the_administration() -> None:
+    """A bare "administration" is a land's only where the land has a president, or is the United States."""
+    text = "The Transport Department said London would pay. Ann Moss told the chamber that the administration would accept it. Britain agreed."
+    assert meant(text, "the administration") != "United Kingdom"
+    text = "President Ann Moss of Kenya signed the bill. The administration will accept it, Kenya said."
+    assert meant(text, "The administration") == "Kenya"
+
+
+def test_parties_of_one_land_by_names_that_are_its_own() -> None:
+    """Beside a name that no other land has, "Liberal Democrats" is that party too."""
+    text = "The Liberal Democrats will abstain. The Lib Dem amendment fell, and the Lib Dems left the hall."
+    assert meant(text, "The Liberal Democrats") == meant(text, "the Lib Dems") is not None
+
+
+def test_some_of_a_people() -> None:
+    """People of a land who live elsewhere, or most of them, are not the land; "the Kenyans" are."""
+    text = "Kenyans living in Oslo welcomed the vote. Most Chileans oppose it. The Peruvians have agreed to lead it."
+    assert meant(text, "Kenyans") != "Kenya"
+    assert meant(text, "Most Chileans") != "Chile"
+    assert meant(text, "The Peruvians") == "Peru"
+
+
+def test_a_firm_by_its_officers() -> None:
+    """A name that has a chief executive is a body, and the company that this one speaks of."""
+    text = "Piers Lock, Hazel Quay's chief executive, said the company would not sign the lease."
+    assert meant(text, "the company") == "Hazel Quay"

@@ -136,3 +136,17 @@ def test_no_scrap_is_an_issue(text: str) -> None:
     """Who is against it, a bare "less" or "which" are not what a stance is on."""
     told = [p for p in claims(text, Conditions(), Positions()) if isinstance(p, Position)]
     assert not [p for p in told if p.issue_text.startswith("from ") or p.issue_text == "less"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tariff part can take effect without ratification by the assemblies.", False),
+        ("Peru said it would draft a text after Chile said it was ready to lead.", False),
+        ("Peru cannot enter the port without a permit from the harbour board.", True),
+        ("Peru will not sign the text without a guarantee from Chile.", True),
+    ],
+)
+def test_what_may_be_without(text: str, found: bool) -> None:
+    """What may be without a thing does not hang on it, nor an act on what was only said before it."""
+    assert bool(triggers(text)) == found

@@ -73,3 +73,27 @@ def test_a_colon_behind_the_cue_is_none_of_it() -> None:
     """What is done by saying it is told by the verb."""
     (found,) = read('Berg warned: "There will be no second offer."')[0]
     assert found.act == "warns"
+
+
+def test_a_quotation_over_paragraphs_between_straight_marks() -> None:
+    """A quotation that a paragraph leaves open goes on in the next, whoever is named after it."""
+    text = (
+        'Trade Minister Ann Lind said:\n\n"The port has had a hard year. We will stand by it.\n\n'
+        '"We will not write a blank cheque."\n\nHarbour Minister Bo Roe said:\n\n"I agree with that."'
+    )
+    told = said(text)
+    assert any("blank cheque" in words and "Lind" in who for who, words in told)
+    assert not any("blank cheque" in words and "Roe" in who for who, words in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('A spokesman for Bo Roe says the dock is dry.\n\nAnn Lind opens the debate. "I said I would not move and I moved." She sits down.', "She"),
+        ('A spokesman for Bo Roe says the dock is dry.\n\nAnn Lind opens the debate. "I have moved," Jon Berg calls out.', "Jon Berg"),
+    ],
+)  # fmt: skip
+def test_a_quotation_behind_a_deed(text: str, speaker: str) -> None:
+    """What stands in the first person behind a sentence about somebody is that one's, unless another says it."""
+    mine = [who for who, words in said(text) if "moved" in words]
+    assert mine in ([speaker], ["Ann Lind"])

@@ -110,3 +110,16 @@ def test_the_wording_that_stands_alone_names_the_issue() -> None:
 def test_days_small_words_and_irregular_verbs(words: str, name: str) -> None:
     """A day goes with its number; a preposition is no verb; an irregular form finds its verb."""
     assert shown(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("her hated £9-a-day tax", "hated £9-a-day tax"),
+        ("how much Orvia would contribute", "Orvia contributing"),
+        ("£25million towards a new footbridge", "new footbridge"),
+    ],
+)
+def test_things_stay_things(words: str, name: str) -> None:
+    """What an article or an owner leads is a thing and no act, and how much is no part of it."""
+    assert shown(words) == name

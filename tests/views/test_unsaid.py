@@ -61,3 +61,35 @@ def test_what_was_left_open_and_is_no_longer() -> None:
             page = story.report(f"{stance}.txt", f"Orvia: {words}.", day)
             story.claim(Position, page, words, actor=orvia, stance=stance, **issue)
         assert [u.name for u in unsaid(story.record())] == left
+
+
+def test_giving_up_is_no_telling() -> None:
+    """Who refuses to give up a seat has told that, and who calls an act premature has told what of it."""
+    story = Story()
+    document = story.report(
+        "001.txt",
+        "Orvia refused to give up its seat.\nMirren said it would be premature to sign.",
+        "2031-05-01",
+    )
+    orvia, mirren = map(story.actor, ("Orvia", "Mirren"))
+    story.claim(
+        Statement,
+        document,
+        "to give up its seat",
+        speaker=orvia,
+        cue="refused",
+        content="to give up its seat",
+        mode="indirect",
+        act="declines to say",
+    )
+    story.claim(
+        Statement,
+        document,
+        "it would be premature to sign",
+        speaker=mirren,
+        cue="said",
+        content="it would be premature to sign",
+        mode="indirect",
+        act="asserts",
+    )
+    assert not unsaid(story.record())

@@ -1,6 +1,6 @@
-"""Fields of one office that the parser takes for two bodies: "the ministry of trade | and industry".
+"""What an "and" joins, where the parser takes it otherwise: the fields of one office, or two names.
 
-Heads and relations come in and are set right: the second field hangs on the first.
+Heads and relations come in and are set right: the second hangs on the first.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ def with_fields(
             and _bare(words, upos, range(link + 1, second + 1))
         ):
             heads[second], relations[second] = first, "conj"
+
+
+def with_pairs(heads: Sequence[int], words: Sequence[str], relations: list[str]) -> None:
+    """ "Ann Lee and Bo Berg, the two leaders, said": who stands behind an "and" is another, and not the same."""
+    for link, word in enumerate(words):
+        second = heads[link]
+        if word == "and" and relations[link] == "cc" and relations[second] == "appos":
+            relations[second] = "conj" if 0 <= heads[second] < link < second else "appos"
 
 
 def _field(words: Sequence[str], heads: Sequence[int], office: int, first: int) -> bool:

@@ -24,6 +24,7 @@ COMMON = frozenset(
     " nationalist independence independents reform unity".split()
 )
 OWN_STATES = {"Commonwealth": "au"}
+SHORT = ("Congress", "Senate")
 PARLIAMENT = "Parliament"  # what every land's is called, whatever it is by rights
 HOUSE = "House of Representatives"
 CLEARLY = 2  # times as often as the next state
@@ -64,10 +65,9 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     if entry.kind != "organization" or not entry.of:
         return True
     if entry.role == "party":
-        common = set(words.casefold().split()) <= COMMON
         others = max((n for s, n in states.items() if s != entry.of), default=0)
         own = states[entry.of]
-        return own > others if common else own > 0 or not states
+        return own > others if common(words) else own > 0 or not states
     if not states:
         return True
     if words.casefold() in SINGULAR:
@@ -75,6 +75,11 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     if entry.role in OFFICIAL and _plain(words):
         return states[entry.of] == max(states.values())
     return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
+
+
+def common(words: str) -> bool:
+    """Whether parties of many states are called so: "Labour", "Liberal Democrats"."""
+    return set(words.casefold().split()) <= COMMON
 
 
 def housed(entry: NameEntry, words: str, named: AbstractSet[str]) -> bool:
@@ -120,7 +125,10 @@ def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
     if not having or [n for n, _ in having[1:2]] == [having[0][0]]:
         return None
     state = having[0][1]
-    chamber = next((c for f, c in _chambers(state) if f == words), "whole")
+    own = [c for f, c in _chambers(state) if f == words] or [
+        c for f, c in _chambers(state) if words in f.split()
+    ]
+    chamber = next(iter(own), "whole")
     return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
 
 
@@ -158,8 +166,10 @@ def _chambers(ident: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _legislatures(ident: str) -> frozenset[str]:
-    """What the parliament of a state and its chambers are called."""
-    return frozenset(form for form, _ in _chambers(ident))
+    """What the parliament of a state and its chambers are called, for short as well: "Congress" of a National Congress."""
+    forms = {form for form, _ in _chambers(ident)}
+    short = (w for form in forms for w in SHORT if w in form.split() and "People's" not in form)
+    return frozenset({*forms, *short})
 
 
 def _sits(ident: str, words: str, *, loose: bool) -> bool:

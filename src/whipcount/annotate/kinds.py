@@ -6,6 +6,7 @@ Names come in, those with another type than the model's out: "Norl Tyre, the car
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -28,6 +29,11 @@ JOINED = frozenset({"+", "&"})
 FUNDS = frozenset({"Facility", "Fund", "Mechanism", "Initiative", "Programme", "Trust"})
 OWNERS = frozenset({"his", "her", "its", "their"})
 SIDES = frozenset({"coalition", "party", "alliance", "movement", "bloc"})
+# What only a body has: "Norl Quay's chief executive", "Norl's shareholders".
+CORPORATE = re.compile(
+    r"(?:\w+\s){0,2}?(?:chief\s(?:executive|financial|operating)|managing\sdirector|chair(?:man|woman|person)?\b|board\b|shareholders?\b|directors\b"
+    r"|headquarters\b|subsidiar|founder|branch|membership|factor(?:y|ies)\b|plants?\b|profits?\b|share\sprice|workforce|employees\b)"
+)
 FULL = 2  # words
 LIKELY = 0.2  # the model's chance that "it" looks back to a name
 LEAST = 5  # letters of a word that may be a nickname of several ("the Rovers")
@@ -119,7 +125,26 @@ def _bodily(parse: Parse, name: Name) -> bool:
     plural = len(words) == 1 and len(words[0]) >= LEAST and words[0].endswith("s")
     if plural and name.first and parse.low[name.first - 1] == "the":
         return not POSSESSIVE & {*parse.words[name.last + 1 : name.last + 2]}
+    if _officered(parse, name) or _several(parse, name):
+        return True
     return any(_says_body(parse, t) for t in _beside(parse, name))
+
+
+def _several(parse: Parse, name: Name) -> bool:
+    """ "Rovers have gone up": one name with a verb of several."""
+    verb = parse.heads[name.last]
+    if verb < name.last or parse.deprels[name.last] != "nsubj" or parse.below(name.last, "conj"):
+        return False
+    helping = [parse.low[t] for t in parse.below(verb, "aux", "aux:pass", "cop") if t > name.last]
+    return name.first == name.last and helping[:1] in (["have"], ["are"], ["were"])
+
+
+def _officered(parse: Parse, name: Name) -> bool:
+    """ "Norl Quay's chief executive": whose board or plants it is, is nobody."""
+    marked = parse.words[name.last + 1 : name.last + 2]
+    if not POSSESSIVE & {*marked}:
+        return False
+    return CORPORATE.match(parse.text, parse.tokens[name.last + 1][1] + 1) is not None
 
 
 def _beside(parse: Parse, name: Name) -> Iterator[int]:

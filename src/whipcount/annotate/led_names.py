@@ -25,7 +25,7 @@ QUALITY = re.compile(r"[a-z]{2,}(?:ous|ful|less|ive|ed|ing|able|ible|ical|ary)")
 # What tells one land or body from another of that name.
 PARTS = frozenset(
     "new old north south east west northern southern eastern western central upper lower great greater little saint"
-    " united democratic national federal royal first second".split()
+    " united democratic national federal royal first second independent free open young liberal christian social fair".split()
 )
 
 

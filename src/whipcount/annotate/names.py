@@ -24,7 +24,15 @@ from whipcount.annotate.callings import (
 )
 from whipcount.annotate.firms import with_firms
 from whipcount.annotate.first_words import first_words
-from whipcount.annotate.homes import at_home, congress, housed, own_chamber, redefined, states_in
+from whipcount.annotate.homes import (
+    at_home,
+    common,
+    congress,
+    housed,
+    own_chamber,
+    redefined,
+    states_in,
+)
 from whipcount.annotate.led_names import unled
 from whipcount.annotate.marked import (
     POSSESSIVE,
@@ -140,18 +148,26 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
     """The names that the text lets the lexicon know; a party of another state is a body all the same."""
     own = (n.entry for n in found if n.entry and n.entry.kind != "legislature")
     named = {*states_in(own, national=True)}
+    lands = about + _partisan(parse, found)
     kept = []
     for name in found:
         words = worded(parse, name.first, name.last)
         entry = name.entry
         if entry is None or (
-            at_home(entry, words, about) and not redefined(entry, words, parse.text)
+            at_home(entry, words, lands if entry.role == "party" else about)
+            and not redefined(entry, words, parse.text)
         ):
             at_house = entry is None or housed(entry, words, named)
             kept.append(name if at_house else Name(name.first, name.last, "organization"))
         elif entry.role == "party":
             kept.append(Name(name.first, name.last, "organization"))
     return kept
+
+
+def _partisan(parse: Parse, found: Sequence[Name]) -> Counter[str]:
+    """The states of parties by names that no other state has for one: beside "the Tories" the "Conservatives" are theirs."""
+    parties = ((n.entry, worded(parse, n.first, n.last)) for n in found)
+    return Counter(e.of for e, w in parties if e and e.role == "party" and e.of and not common(w))
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:

@@ -117,8 +117,8 @@ class Scene:
         named = [m for m in named if not OWNED_NAME.match(self.text, m.end, span[1])]
         inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
         around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
-        widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))
-        near = (*widest[:1], *sorted(around, key=lambda m: (m.end - m.start, m.start))[:1])
+        widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))[:1]
+        near = (*widest, *sorted(around, key=lambda m: (m.end - m.start, m.start))[:1])
         return next((m for m in near if self._covers(m, span)), None)
 
     def _covers(self, mention: Mention, span: Span) -> bool:
@@ -160,10 +160,9 @@ class Scene:
         if len(clause.subjects) == 1 and depth < 4:
             word = self.words(clause.subjects[0]).casefold()
             if word in PRONOUNS and not (self.quoted(clause.head[0]) and word not in {"they"}):
-                if found := self._meant(clause, word, depth):
+                found = self._meant(clause, word, depth)
+                if found or (word == "it" and clause.kind != "verb"):
                     return found
-                if word == "it" and clause.kind != "verb":
-                    return []
         return self.actors(doers(self, clause))
 
     def _meant(self, clause: Clause, word: str, depth: int) -> list[Party]:
@@ -174,8 +173,15 @@ class Scene:
             if word in {"he", "she"} and any(MOUTHPIECE.match(p.text) for p in found):
                 return []
             met = [c for p in found if (c := self.chain(p))]
-            return found if found and agree(word, met, self.words_of) else []
+            if found and agree(word, met, self.words_of):
+                return found
+            return self._named(self._several(clause)) if word == "they" else []
         return self.actors(self._several(clause)) if word == "they" else []
+
+    def _named(self, spans: Sequence[Span]) -> list[Party]:
+        """The parties of a list, if all have a name."""
+        named = [p for p in self.actors(spans) if (c := self.chain(p)) and c.named]
+        return named if 1 < len(named) == len(spans) else []
 
     def _several(self, clause: Clause) -> Sequence[Span]:
         """The subjects of the nearest clause with several: in the sentence, else the main one before it."""
@@ -246,8 +252,8 @@ class Scene:
     def leading(self, start: int, end: int) -> Mention | None:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
         near = self.mentions_near(start, end)
-        inside = [m for m in near if start <= m.start and m.end <= end and m.kind != "demonym"]
-        inside.sort(key=lambda m: (m.start, -m.end))
+        found = (m for m in near if start <= m.start and m.end <= end and m.kind != "demonym")
+        inside = sorted(found, key=lambda m: (m.start, -m.end))
         alone = len(inside) == 1 and inside[0].kind == "pronoun"
         alone = alone and (inside[0].end == end or not OWNING.match(self.text, inside[0].start))
         free = (m for m in inside if alone or not POSSESSOR.match(self.text, m.end))
@@ -286,9 +292,8 @@ class Scene:
 
     def mentions_near(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that can touch a range: none is longer than the reach."""
-        starts = self._mention_starts
-        low = bisect_left(starts, start - REACH)
-        return self.mentions[low : bisect_left(starts, end, lo=low)]
+        low = bisect_left(self._mention_starts, start - REACH)
+        return self.mentions[low : bisect_left(self._mention_starts, end, lo=low)]
 
 
 def _inside(at: int, spans: Iterable[Span]) -> bool:

@@ -19,7 +19,16 @@ LOOSE = re.compile(
     r"[\s,;:–—-]+(?:and|or|but|of|to|in|on|at|for|by|with|from|as|into|over|about|that|which|who|than|,)?$",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"(?:[\s,;:.–—]+|(?:and|but|or)\s+)+", re.IGNORECASE)
+LEAD = re.compile(
+    r"(?:[\s,;:.–—]+|(?:and|but|or)\s+|(?:however|though|therefore|meanwhile|nevertheless|nonetheless|moreover|instead|also|either),?\s+)+",
+    re.IGNORECASE,
+)
+# "Abstained in [tomorrow's crunch vote on] the levy".
+VOTE_ON = re.compile(
+    r"(?:(?:to|in|on)\s)?(?:(?:the|a|an|this|that|[a-z]+day['’]s|[A-Z][a-z]+day['’]s|tomorrow['’]s|today['’]s|tonight['’]s|yesterday['’]s)\s)?(?:[a-z-]+\s){0,3}?"
+    r"(?:vote|ballot|division)\s(?:on|over)\s(?:whether\s)?(?=\S)"
+)
+VOTING = frozenset({"abstain", "vote", "sit out", "miss", "boycott", "skip"})
 # "$5 million to the fund": what a bare sum goes to.
 SUM = re.compile(
     r"(?:another |up to |a further |about |some )?[$€£¥]?\d[\d.,]*(?:\s?(?:m|bn|million|billion|trillion))?"
@@ -81,7 +90,9 @@ def whole(text: str, span: Span) -> Span:
         start -= len(before[0])
     if lead := LEAD.match(text, start, end):
         start = lead.end() if lead.end() < end else start
-    if (paid := SUM.fullmatch(text, start, end)) and (into := INTO.match(text, paid.end())):
+    loose = LOOSE.search(text, start + 1, end)
+    bare = loose.start() if loose else end
+    if (paid := SUM.fullmatch(text, start, bare)) and (into := INTO.match(text, paid.end())):
         start, end = into.span(1)
     end = _said(text, start, end)
     if OPEN.search(text, start, end):
@@ -96,6 +107,8 @@ def whole(text: str, span: Span) -> Span:
 
 def _said(text: str, start: int, end: int) -> int:
     """Where an issue ends that a saying stands in: at its comma, or at the end of a quotation that opened before."""
+    semicolon = text.find(";", start + 1, end)
+    end = semicolon if semicolon > 0 else end
     closed = CLOSED.search(text, start + 1, end)
     if closed and not any(mark in text[start : closed.start()] for mark in QUOTES):
         end = closed.start()
@@ -106,7 +119,10 @@ def _said(text: str, start: int, end: int) -> int:
 
 
 def undergone(text: str, clause: Clause, issue: Span) -> Span:
-    """ "Wants [the deal] scrapped": what is wanted done, with the thing that it is done to."""
+    """ "Wants [the deal] scrapped": what is wanted done, with the thing that it is done to; of a vote what it is on."""
+    on = VOTE_ON.match(text, *issue) if clause.lemma in VOTING else None
+    if on and on.end() < issue[1]:
+        return on.end(), issue[1]
     done = clause.lemma in WANTING and PARTICIPLE.fullmatch(text, *issue)
     thing = THING.fullmatch(text, clause.head[1], issue[0]) if done else None
     return (thing.start("thing"), issue[1]) if thing else issue

@@ -27,6 +27,14 @@ ACTING = re.compile(
     r"that\s.*?\b(?:would|will|should|must|could|may|might|can|shall)\s(?:not\s|also\s|never\s)?(?P<act>.+)",
     re.DOTALL,
 )
+LEAVING = re.compile(
+    r"^(?:to\s)?(?:go|quit|step\saside|stand\saside|leave\soffice)$"
+)  # "agreed [to go]"
+# "[Deploy 1,000 police officers]": whoever is sent, it is a force.
+SENDING = re.compile(
+    r"\b(?P<act>(?:send|sent|deploy|contribut|provid|lend|commit|offer|dispatch)\w*)\s(?:(?:up\sto|about|some|around|another|its|their|the|more|own)\s|[\d,.]+\s)*(?:(?:police|army|military|security|armed)\s)?"
+    r"(?:(?:soldiers?|troops|forces|police|men)\sand\s)?(?:men|personnel|(?:police\s)?officers|policemen|police|soldiers|troops|gendarmes|paramilitaries|marines|peacekeepers)\b"
+)
 NAMED = re.compile(r"\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)+")
 NOMINAL = (
     ("ansion", "and"), ("ension", "end"), ("lusion", "lud"), ("asion", "ad"), ("ision", "id"),
@@ -234,11 +242,16 @@ def _verbal(word: str) -> str:
     return word
 
 
+def _put(text: str) -> str:
+    """Words for leaving an office, and for sending people, as the plainest have them: "to go", "send 600 police"."""
+    return SENDING.sub(r"\g<act> troops", LEAVING.sub("resign", text))
+
+
 def _parts(text: str) -> list[list[str]]:
     """The words between prepositions, lower case."""
     parts: list[list[str]] = [[]]
     pattern, table = lexicon.phrases()
-    plain = pattern.sub(lambda m: table[m[0]], text.casefold())
+    plain = pattern.sub(lambda m: table[m[0]], _put(text.casefold()))
     for word in TOKEN.findall(plain):
         if word in lexicon.prepositions():
             parts.append([])

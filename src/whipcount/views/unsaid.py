@@ -15,7 +15,7 @@ from whipcount.views.index import Index, fold, last_day
 from whipcount.views.labels import Words
 
 OPEN = re.compile(
-    r"\b(too (early|soon)|premature|yet to (be |decide|say|confirm|commit)|(still|remains?) "
+    r"\b(too (early|soon)|premature to (say|tell|comment|speculate|discuss|talk|judge|know|predict)|yet to (be |decide|say|confirm|commit)|(still|remains?) "
     r"(to be|unclear|open|undecided)|undecided|unclear|not (yet )?(been )?(decided|confirmed|"
     r"determined|ready to say)|no (decision|details|formal answer)|"
     r"vague|sat on the fence|(promise|confirm|rule out) nothing)\b"
@@ -23,7 +23,7 @@ OPEN = re.compile(
 LONGEST = 160  # letters of a statement that says little but that something is open
 TO_SAY = re.compile(
     r"^(to |whether |when |how |who |what |where )*"
-    r"(say|comment|answer|discuss|name|specify|confirm|disclose|elaborate|announce|give|reveal|"
+    r"(say|comment|answer|discuss|name|specify|confirm|disclose|elaborate|announce|give(?! (?:up|way|in)\b)|reveal|"
     r"speculate|rule|be drawn|whether|when|how|who|what|where)\b"
 )
 

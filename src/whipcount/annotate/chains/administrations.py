@@ -13,6 +13,7 @@ ADMINISTRATION = "administration"
 OTHER = frozenset(
     {"previous", "former", "next", "future", "last", "past", "earlier", "alternative"}
 )
+PRESIDING = frozenset({"head_of_state", "subnational"})  # no premier's
 RULE = frozenset({"government", "regime"})
 
 
@@ -24,7 +25,17 @@ def governed(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dra
     if led := same_administration(book, found, owner):
         return led
     apart = by_person(found, owner) or titled(book, found, token) or unknown(book, found, token)
-    return None if apart or another(found, owner) else governing(book, found, owner, token)
+    if apart or another(found, owner):
+        return None
+    state = governing(book, found, owner, token)
+    councils = found.lemma == ADMINISTRATION and owner is None and not found.owners
+    return None if councils and state and not _presided(book, state) else state
+
+
+def _presided(book: Book, state: Draft) -> bool:
+    """Whether a land's government goes by "the administration" in news: it has a president, or the report tells of one."""
+    held = {(o, of) for d in book.drafts.values() for o, of in d.said | d.offices | d.late}
+    return state.ident == "us" or any(o in PRESIDING and of == state.key for o, of in held)
 
 
 def another(found: Nominal, owner: Draft | None) -> bool:

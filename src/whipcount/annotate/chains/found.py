@@ -16,7 +16,7 @@ from whipcount.annotate.chains.counts import mention_count
 from whipcount.annotate.chains.factions import faction
 from whipcount.annotate.chains.groups import find_members
 from whipcount.annotate.chains.leads import name_leads
-from whipcount.annotate.chains.natives import native
+from whipcount.annotate.chains.natives import native, some_of
 from whipcount.annotate.chains.nominals import OWNERS
 from whipcount.annotate.chains.nouns import LONGEST, mention_noun
 from whipcount.annotate.chains.partisans import partisan
@@ -164,7 +164,7 @@ def _mention_name(book: Book, name: Name) -> None:
     head = book.head(name.first, name.last)
     if _is_language(book, name, head) or _describes(book, name):
         return
-    if one := native(book, name) or (partisan(book, head) if name.type != "state" else None):
+    if one := _somebody(book, name, head):
         book.mention(one, head, "nominal")
         return
     draft = body(book, name)
@@ -183,6 +183,12 @@ def _mention_name(book: Book, name: Name) -> None:
         _described(book, draft, name, head)
         _bracketed(book, draft, name)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
+
+
+def _somebody(book: Book, name: Name, head: int) -> Draft | None:
+    """Whoever of a people or of a party a name is used for: "the Swede", "most Swedes", "a Tory"."""
+    party = partisan(book, head) if name.type != "state" else None
+    return native(book, name) or some_of(book, name, head) or party
 
 
 def _in_dateline(book: Book, name: Name) -> bool:

@@ -263,8 +263,8 @@ def _of_teller(book: Book, found: Nominal, token: int) -> Draft | None:
 
 
 def led_by_teller(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The Forum's spokesman said the party would go": the body of whoever says so, called nothing else."""
-    if found.key != "party" or found.plural or found.article != "the":
+    """ "The Forum's spokesman said the party would go", "its chief executive, that the firm would": the body of whoever says so."""
+    if found.key not in {"party", *FIRMS} or found.plural or found.article != "the":
         return None
     whose = (of for one in _tellers(book, token) for _, of in sorted(one.said) if of)
     bodies_led = (d for of in whose if (d := book.drafts.get(of)) and d.type == "organization")

@@ -77,14 +77,14 @@ def _quoted(parse: Parse, inside: range, colon: int) -> Iterator[Said]:
         who = [t for t in parse.below(verb, "nsubj") if t < colon]
         heard = parse.lemmas[verb] in HEARD or cues.says(parse.lemmas[verb])
         if who and parse.upos[verb] in {"VERB", "ADJ", "AUX", "NOUN"} and not heard:
-            if _person(parse, who[0]) and not parse.below(verb, "nsubj:pass", "aux:pass"):
+            if person(parse, who[0]) and not parse.below(verb, "nsubj:pass", "aux:pass"):
                 yield Said(
                     (parse.phrase(who[0]),), (parse.tokens[colon],), (told,), sure=True, whole=True
                 )
             return
 
 
-def _person(parse: Parse, who: int) -> bool:
+def person(parse: Parse, who: int) -> bool:
     """Whether a subject is somebody: a name, "he", or whoever has an office."""
     if parse.upos[who] == "PRON":
         return parse.low[who] in {"he", "she"}

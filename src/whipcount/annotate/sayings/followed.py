@@ -24,7 +24,7 @@ LEAST = 3  # words of a sentence
 def followed(parse: Parse, said: Sequence[Said]) -> list[Said]:
     """Each attribution with the quoted sentences behind its own."""
     out = list(said)
-    for quote, before in _sentences(parse.text):
+    for quote, before in sentences(parse.text):
         if _told(out, quote):
             continue
         number = _teller(parse, out, before)
@@ -35,7 +35,7 @@ def followed(parse: Parse, said: Sequence[Said]) -> list[Said]:
     return out
 
 
-def _sentences(text: str) -> Iterator[tuple[Span, Span]]:
+def sentences(text: str) -> Iterator[tuple[Span, Span]]:
     """Each quotation that is a sentence or more by itself, with what stands before it in its line."""
     for found in QUOTE.finditer(text):
         start, end = found.span()

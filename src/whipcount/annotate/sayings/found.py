@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.sayings.acting import acting
 from whipcount.annotate.sayings.behind_colon import behind_colons, quoted_behind
 from whipcount.annotate.sayings.followed import followed
 from whipcount.annotate.sayings.noun_words import author
@@ -62,6 +63,7 @@ def sayings(
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     said = run_on(parse.text, said)
     said = followed(parse, [own(parse.text, one, said) for one in said])
+    said = acting(parse, said)
     for one in said:
         source = tuple(author(parse, s) for s in one.source)
         content = tuple(_whole(parse, replace(one, content=in_line(parse.text, one))))

@@ -11,6 +11,8 @@ from dataclasses import replace
 from whipcount.annotate.sayings.said import Said
 from whipcount.layers import Span
 
+MARKS = '“"'  # that open a quotation
+
 
 def run_on(text: str, said: Sequence[Said]) -> list[Said]:
     """Each attribution with the paragraphs in which its last quotation goes on."""
@@ -37,10 +39,10 @@ def _open(text: str) -> Iterator[tuple[Span, list[Span]]]:
         start, at = at, at + len(line) + 1
         if not line:
             continue
-        opens, closes = line.rfind("“"), line.rfind("”")
-        goes_on = first is not None and line[0] == "“"
+        opens, closes = _marks(line)
+        goes_on = first is not None and line[0] in MARKS
         if goes_on:
-            end = line.find("”")
+            end = line.find("”" if line[0] == "“" else '"', 1)
             following.append((start, start + (end + 1 if end > 0 else len(line))))
         if first is not None and (not goes_on or closes > 0):
             yield from _whole(first, following)
@@ -49,6 +51,16 @@ def _open(text: str) -> Iterator[tuple[Span, list[Span]]]:
             first = start + opens, start + len(line)
     if first is not None:
         yield from _whole(first, following)
+
+
+def _marks(line: str) -> Span:
+    """Where a line's last quotation opens and where its last one closes; straight marks are told apart by their number."""
+    if "“" in line or "”" in line:
+        return line.rfind("“"), line.rfind("”")
+    straight = [n for n, sign in enumerate(line) if sign == '"']
+    if len(straight) % 2 == 0:
+        return -1, straight[-1] if straight else -1
+    return straight[-1], straight[-2] if len(straight) > 1 else -1
 
 
 def _whole(first: Span, following: list[Span]) -> Iterator[tuple[Span, list[Span]]]:

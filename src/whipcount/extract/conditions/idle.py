@@ -34,6 +34,14 @@ SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
 REFUSING = frozenset(
     {"rule out", "exclude", "refuse", "reject", "forbid", "oppose", "decline", "balk"}
 )
+DENYING = re.compile(
+    r"\b(?:no|not|nobody|nothing|none|never|neither|nor|few|little|hardly|cannot|how|what|why|doubt\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+TOLD_THEN = frozenset(
+    {"say", "tell", "state", "declare", "signal", "indicate", "report", "suggest", "hint", "warn"}
+)
+AFTER = re.compile(r"\W*after\b", re.IGNORECASE)
 EARLIER = re.compile(r"\W*before\b", re.IGNORECASE)
 ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.
@@ -87,12 +95,33 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
         return False
     if SPARED.match(scene.text, trigger[0]):
         return True
-    if main.negated or main.modal in SHIFTED or any(c.negated for c in scene.above(main)):
+    if main.negated or any(c.negated for c in scene.above(main)):
         return False  # "cannot start without asking them"
+    if main.modal in SHIFTED and not _free(scene, main, trigger):
+        return False
     if any(c.lemma in REFUSING for c in (main, *scene.above(main))):
         return False
     behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
+    if main.modal in SHIFTED:
+        return behind
     return DOING.match(scene.text, trigger[0]) is not None or (behind and main.tense is not None)
+
+
+def _free(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "Can enter into force without a vote": what may be without it; not "nobody can", "how could we"."""
+    sentence = scene.sentence_of(main.head[0])
+    before = scene.text[sentence.start if sentence else main.start : main.head[0]]
+    acting = main.kind == "verb" and main.head[0] < trigger[0]
+    return acting and not DENYING.search(before)
+
+
+def reported(scene: Scene, trigger: Span) -> bool:
+    """ "Would draft a text after Norland said it was ready": what was said by then, and no terms."""
+    if AFTER.match(scene.text, trigger[0]) is None:
+        return False
+    first = next((c for c in scene.headed(*trigger) if c.subjects), None)
+    past = first is not None and first.tense == "past" and not first.perfect and not first.modal
+    return first is not None and past and first.lemma in TOLD_THEN
 
 
 def earlier(scene: Scene, main: Clause, trigger: Span) -> bool:
@@ -111,6 +140,5 @@ def relied(scene: Scene, complement: Span, known: bool) -> bool:
 
 def idle(scene: Scene, main: Clause, trigger: Span) -> bool:
     """Any of them but a reliance, which has no marker."""
-    return any(
-        look(scene, main, trigger) for look in (opinion, only_told, settled, manner, foretold)
-    )
+    seen = (opinion, only_told, settled, manner, foretold)
+    return reported(scene, trigger) or any(look(scene, main, trigger) for look in seen)

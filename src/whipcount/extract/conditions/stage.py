@@ -40,7 +40,7 @@ from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 BORNE = 88  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "30"  # of the stage, told with every claim
+VERSION = "31"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,11 @@ from whipcount.lexicon.meetings import bag, pattern
 LONGEST = 120
 NEAR = 100  # characters between "met" and what they agreed
 BLOCK = re.compile(r"[;:]")
+# "13-0 [on Monday]": when, which the meeting has of its own.
+DAY = re.compile(
+    r"\s(?:(?:late|early)\s)?(?:(?:on|last)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:this|last)\s(?:week|month|year|morning|evening))\b"
+    r"(?!\s(?:to|by|and|or)\b)"
+)
 FUTURE = frozenset("will would could may might should to if must can not".split())
 
 
@@ -86,5 +91,5 @@ def _from(found: Found, start: int) -> str:
 
 
 def _told(words: str) -> str:
-    words = " ".join(words.split())
+    words = DAY.sub("", " ".join(words.split()))
     return words if len(words) <= LONGEST else words[: words.rfind(" ", 0, LONGEST)] + " …"

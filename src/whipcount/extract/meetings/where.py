@@ -33,7 +33,7 @@ UNITS = {"day": 1, "week": 7}
 SEASONS = frozenset({"year", "quarter", "season"})
 CAPS = "A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ"
 PLACE = re.compile(
-    rf"\b(?:[Ii]n|into|[Aa]t|to|near|outside|by(?=\sLake\b))\s+(?:the\s+)?((?:[{CAPS}][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[{CAPS}][\w.'’-]*)*(?:\s+capital\b)?)"
+    rf"\b(?:[Ii]n|into|[Aa]t|to|near|outside|by(?=\sLake\b))\s+(?:the\s+)?((?:[{CAPS}][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+(?:la\s+)?|d[oau]\s+|del\s+|di\s+|upon\s+|sur\s+|am\s+)?)[{CAPS}][\w.'’-]*)*(?:\s+capital\b)?)"
 )
 APART = re.compile(r"[;:“”\"(]|\b(?:that|who|which|but)\b")
 SAID = re.compile(

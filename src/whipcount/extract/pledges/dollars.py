@@ -46,6 +46,8 @@ def at_home(scene: Scene, amount: Amount, what: str, giver: str | None = None) -
     own = DOLLARS.get(giver or "")
     if own and (SIGNED.search(scene.text) or own in _signed(scene.text)):
         return replace(amount, currency=own)
+    if giver and not own and _signed(scene.text):
+        return amount
     told = Counter(
         chain.known_as for m in scene.mentions
         if (chain := scene.chains.get(m.chain)) and (chain.known_as or "").startswith("state:")

@@ -74,6 +74,12 @@ HARMING = re.compile(
     r"(?:risks?|dangers?|problems?|chaos|uncertaint\w+|confusion|havoc|trouble|precedents?|vacuum|tensions?|obstacles?|headaches?|loopholes?|divisions?)\b"
 )
 
+# "Will vote against the levy", "would abstain": a stance, of which nobody gets anything.
+OPPOSING = re.compile(
+    r"(?:(?:to|will|would)\s)?(?:vot(?:e|ing)\s(?:against|no\b|it\sdown)|abstain\w*|oppos(?:e|ing)|reject\w*|veto\w*|vot(?:e|ing)\sdown)\b",
+    re.IGNORECASE,
+)
+
 
 def void(scene: Scene, found: Gift) -> bool:
     """Whether such words give nothing, whoever is said to give."""
@@ -94,6 +100,7 @@ def void(scene: Scene, found: Gift) -> bool:
         or _freed(scene, found)
         or _gets(scene, found)
         or HARMING.match(words) is not None
+        or OPPOSING.match(words) is not None
     )
 
 

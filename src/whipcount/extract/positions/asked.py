@@ -6,10 +6,12 @@ words, so it is asked only where nothing else was read of what somebody says or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.asking import answered
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import AGAINST, FOR
 from whipcount.extract.stances import Reading, asks_of
 from whipcount.layers import Clause, Span, meet
 from whipcount.lexicon import frames, lemmas
@@ -19,6 +21,19 @@ TAKEN = 0.5  # the chance that somebody's words take a stance at all,
 ACTED = 0.6  # and that what somebody does is one
 FEWEST = 4  # words that are asked
 LONGEST = 300  # characters of a clause from its subject on
+WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
+JUDGED = re.compile(
+    r"[“\"‘']?(?:it|this|that|these|they)(?:['’](?:s|re)|\s(?:is|are|was|were))\s", re.IGNORECASE
+)
+MOST = 10  # words of a plain verdict
+# "Asked [why officers should go]": who asks it is against it.
+WHY = re.compile(
+    r"(?:[\w’'.-]+\s){0,6}?(?:why|what\sfor)\s[^.;]*?\b(?:should|must|had\sto|has\sto|have\sto|needs?\sto)\b",
+    re.IGNORECASE,
+)
+NOT = frozenset(
+    {"no", "not", "never", "nor", "without", "nothing", "nobody", "hardly", "if", "would"}
+)
 # What is denied or insisted on is read by rules, or it is a fact.
 KNOWN = frozenset({"deny", "dispute", "insist"})
 UNREAL = frozenset({"questioned", "conditional"})
@@ -59,11 +74,39 @@ def _acted(scene: Scene, known: Sequence[Reading]) -> Iterator[Reading]:
 def _taken(scene: Scene, clause: Clause, span: Span, who: Party, least: float) -> Iterator[Reading]:
     """The stance that words take, if they do."""
     found = answered(scene, "position", span, who.text)
-    if found.chance >= least and found.what:
-        asks = asks_of(found.value)
-        yield Reading(
-            clause, found.value, asks, found.what, span, (who,), by_model=True, asked=True
-        )
+    if found.chance < least or not found.what or _belied(scene, span, found.value):
+        return
+    if _many(scene, found.what):
+        return
+    value = "opposed" if found.value in FOR and WHY.match(scene.text, *span) else found.value
+    yield Reading(
+        clause, value, asks_of(value), found.what, span, (who,), by_model=True, asked=True
+    )
+
+
+def _many(scene: Scene, what: Span) -> bool:
+    """ "Step up pressure on deputies": people without a name are no question."""
+    chain = scene.chain(scene.party(what))
+    return chain is not None and chain.type == "group" and not chain.named
+
+
+def _belied(scene: Scene, span: Span, stance: str) -> bool:
+    """Whether plain words of praise or of blame are on the other side: "it is a win-win accord" opposes nothing."""
+    said = WORD.findall(scene.words(span).casefold())
+    if (
+        not JUDGED.match(scene.text, *span)
+        or len(said) > MOST
+        or NOT & {*said}
+        or any(w.endswith(("n't", "n’t")) for w in said)
+    ):
+        return False
+    sides = {s for w in said if (s := frames.verdict_words().get(w))}
+    against = stance in AGAINST
+    return (
+        len(sides) == 1
+        and (stance in FOR or against)
+        and sides != {"opposed" if against else "supports"}
+    )
 
 
 def _new(scene: Scene, span: Span, known: Sequence[Reading]) -> bool:

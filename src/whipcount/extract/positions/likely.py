@@ -6,6 +6,7 @@ import re
 
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import AGAINST
 from whipcount.extract.stances import PRONOUN, Reading
 from whipcount.extract.surety import FLOOR, LEAST, Signs, agreed, surety, vetted
 from whipcount.extract.topics import undergone, whole
@@ -21,6 +22,14 @@ VOTED = re.compile(
     re.IGNORECASE,
 )
 
+NONE = re.compile(
+    r"^(?:no|not any)\s(?=(?:more|new|further|other)\s)", re.IGNORECASE
+)  # "would accept [no] new rules"
+# A headline's "abstain on levy [as city waits]".
+MEANWHILE = re.compile(
+    r"(?<!such)(?<!well)(?<!far)\sas\s(?=(?:[\w’'$£€.-]+\s){1,5}?[a-z]{2,}(?<!s)s\s)", re.IGNORECASE
+)
+
 
 def least(found: Reading) -> int:
     """How sure a reading must be to be told, in hundredths: the model's alone more than a rule's, and most what was asked."""
@@ -31,7 +40,11 @@ def least(found: Reading) -> int:
 
 def about(scene: Scene, found: Reading) -> str:
     """The words of what a stance is told to be about."""
-    return scene.words(whole(scene.text, undergone(scene.text, found.clause, found.issue)))
+    start, end = undergone(scene.text, found.clause, found.issue)
+    sentence = scene.sentence_of(start)
+    met = MEANWHILE.search(scene.text, start, end) if sentence and sentence.title else None
+    told = scene.words(whole(scene.text, (start, met.start() if met else end)))
+    return NONE.sub("", told) if found.stance in AGAINST else told
 
 
 def looked_at(scene: Scene, found: Reading, actor: Party, evidence: Span) -> float:

@@ -13,12 +13,14 @@ from whipcount.extract.positions.likely import VOTED
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.layers import Clause, Span
+from whipcount.lexicon import cues
 
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
     r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
-    r"|(?:to )?(?:stay(?:ed|ing)? (?:out|away)|abstain(?:ed|ing)?)"
+    r"|(?:to )?(?:stay(?:ed|ing)? (?:out|away)|abstain(?:ed|ing)?)|(?:be )?drawn"
+    r"|[“\"]?(?:(?:absolutely|fully|firmly|still|right|all) )?(?:with|behind|against) (?:us|them|him|her|it|me)"
     r"|(?:to )?(?:(?:lift(?:ed|ing)?|drop(?:ped|ping)?|withdr[ae]w(?:n|ing)?) )?(?:(?:its|his|her|their|the) )?(?:vet(?:o|oes)|objections?|reservations?|hold)"
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
@@ -34,14 +36,30 @@ SAID_OF = re.compile(
 )
 
 
+# "Lee disagreed": on the other side than whoever spoke before.
+DIFFERING = frozenset({"disagree", "differ", "demur", "dissent", "beg to differ"})
+TURNED = {
+    **dict.fromkeys(("opposed", "declined", "blocking"), "supports"),
+    **dict.fromkeys(("supports", "committed", "offered"), "opposed"),
+}
 # "Has backed [her]": whom a pronoun means, where the report names them before.
 SOMEBODY = re.compile(
     r"(?:(?:for|of|on|with|against|to)\s)?(?P<who>him|her|them|he|she)", re.IGNORECASE
 )
 
 
+BACKERS = re.compile(
+    r"(?:\w+\s){0,2}(?:backers?|supporters?|opponents?|critics?|champions?|advocates?|proponents?|foes?|detractors?)"
+)
+OWNED = re.compile(
+    r"\b(?P<what>(?:the|this|that|a)\s(?:[\w-]+\s){0,3}[a-z][\w-]*)['’]s\s(?:[\w-]+\s){0,3}$"
+)
+DOING = re.compile(
+    r"(?:(?:to )?do(?:ing)? (?:so|that|it|this)|so)(?=$|[.,;]| (?:until|till|unless|if|once|when|as|while|before|because|in|at|by|on|with|without|only|again|yet|now)\b)",
+    re.IGNORECASE,
+)
 TOPIC = re.compile(
-    r"[“\"]?(?:(?:with|in)\s(?:regard|respect|reference|relation)\sto|as\s(?:for|to|regards)|regarding|concerning|on\sthe\s(?:question|matter|issue|subject)\sof)\s"
+    r"[“\"]?(?:asked(?=\s(?:if|whether)\s)|asked\sabout|(?:with|in)\s(?:regard|respect|reference|relation)\sto|as\s(?:for|to|regards)|regarding|concerning|on\sthe\s(?:question|matter|issue|subject)\sof)\s"
     r"(?P<what>[^,.;:\n]{3,120}),\s",
     re.IGNORECASE,
 )
@@ -62,7 +80,9 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
         if (
             antecedent := _told_first(scene, found)
             or _named_before(scene, found)
+            or _backed(scene, found)
             or _thing_meant(scene, found)
+            or _done(scene, found)
         ):
             yield replace(found, issue=antecedent)
             continue
@@ -72,16 +92,51 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
         if told or not pointing:
             yield replace(found, issue=told) if told else found
             continue
-        near = [
-            (r.clause.head[0] > found.clause.head[0], gap, r.issue)
-            for r in readings
-            if 0 < (gap := abs(found.clause.head[0] - r.clause.head[0])) < NEAR
-            and not POINTING.fullmatch(scene.words(r.issue))
-            and not VOTED.fullmatch(scene.words(r.issue))
-        ]
-        before = min(near, default=None)
+        near = _nearest(scene, found, readings)
+        if near and found.clause.lemma in DIFFERING:
+            other = TURNED.get(near.stance, found.stance)
+            yield replace(found, stance=other, issue=near.issue)
+            continue
         whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
-        yield replace(found, issue=before[2] if before else whole)
+        yield replace(found, issue=near.issue if near else whole)
+
+
+def _nearest(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The nearest reading before, or one behind it in its own sentence."""
+    at, sentence = found.clause.head[0], scene.sentence_of(found.clause.head[0])
+    own = sentence.end if sentence else at
+    near = [
+        (r.clause.head[0] > at, gap, n)
+        for n, r in enumerate(readings)
+        if 0 < (gap := abs(at - r.clause.head[0])) < NEAR
+        and r.clause.head[0] < own
+        and not POINTING.fullmatch(scene.words(r.issue))
+        and not VOTED.fullmatch(scene.words(r.issue))
+    ]
+    first = min(near, default=None)
+    return readings[first[2]] if first else None
+
+
+def _done(scene: Scene, found: Reading) -> Span | None:
+    """ "Has not signed the lease and will not [do so]": the act that the same sentence told of before."""
+    at, sentence = found.clause.head[0], scene.sentence_of(found.clause.head[0])
+    if sentence is None or not DOING.match(scene.words(found.issue)):
+        return None
+    acts = (c for c in scene.headed(sentence.start, at) if _acting(c))
+    last = max(acts, key=lambda c: c.head, default=None)
+    ends = [e for _, e in last.objects] + [e for *_, e in last.obliques] if last else []
+    return (last.head[0], min(at, max(ends))) if last and ends else None
+
+
+def _acting(clause: Clause) -> bool:
+    """Whether a clause tells of something that is done to something, and not that it is said."""
+    told = clause.objects or clause.obliques
+    return (
+        clause.kind == "verb"
+        and bool(told)
+        and clause.lemma != "do"
+        and cues.kind(clause.lemma) is None
+    )
 
 
 def _named_before(scene: Scene, found: Reading) -> Span | None:
@@ -95,6 +150,13 @@ def _named_before(scene: Scene, found: Reading) -> Span | None:
     by_name = [m for m in names if m.kind == "name"]
     told = max(by_name, key=lambda m: m.end, default=None)
     return (told.start, told.end) if told else None
+
+
+def _backed(scene: Scene, found: Reading) -> Span | None:
+    """ "The pact's strongest [backers]": whose backers they are, where that is a thing."""
+    met = BACKERS.fullmatch(scene.words(found.issue))
+    owner = OWNED.search(scene.text, max(0, found.issue[0] - NEAR), found.issue[0]) if met else None
+    return owner.span("what") if owner else None
 
 
 def _told_first(scene: Scene, found: Reading) -> Span | None:

@@ -58,6 +58,7 @@ from whipcount.extract.positions.turns import excepted
 from whipcount.extract.positions.twos import two
 from whipcount.extract.positions.ultimatums import needless, pressed, unfelt
 from whipcount.extract.positions.unheld import unheld, unholding
+from whipcount.extract.positions.unsided import unsided
 from whipcount.extract.positions.urgings import bidden, urging
 from whipcount.extract.positions.vacant import vacant
 from whipcount.extract.positions.verdicts import insisted, settled_on, verdicts
@@ -78,7 +79,7 @@ HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 NOBODY = ""  # whose it is what was read and tells of no stance
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "34"  # of the stage, told with every claim
+VERSION = "35"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def _theirs(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterato
 
 def _idle(scene: Scene, found: Reading) -> bool:
     """Whether words tell of no stance: routine, forecasts, another sense, who only goes to a place."""
-    seen = (idle, vacant, daily, foretold, unheld, unfelt, idiomatic)
+    seen = (idle, vacant, daily, foretold, unheld, unfelt, idiomatic, unsided)
     nothing = any(test(scene, found) for test in seen) or some_not(scene, found.clause)
     return nothing or (found.stance == "committed" and _going(scene, found))
 

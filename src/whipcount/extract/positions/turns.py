@@ -80,6 +80,7 @@ AGAINST_IT = re.compile(r"(?:opposition|resistance|objections?)\s|against\s")
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(
     r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
+    r"|\sand\s(?=[a-z]+ed\s(?:an?|the|its|their|his|her|that)\s)"
 )
 BUT = re.compile(
     r"\b(?:all|every\w*|each|both|no\s?one|nobody|none)\b[^.;,]*?\s"

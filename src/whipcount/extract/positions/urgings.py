@@ -36,6 +36,13 @@ TO_REFUSE = re.compile(rf"(?:\s[\w’'-]+){{1,7}}?\sto\s{REFUSING}")
 # "Recommended that shareholders [reject] the bid".
 ADVISING = frozenset("recommend demand ask urge request advise propose".split())
 THAT_REFUSE = re.compile(rf"\sthat\s(?:[\w’'-]+\s){{1,6}}?{REFUSING}")
+# "Urged the council to [hold off] until spring": against what it is about to do.
+TO_WAIT = re.compile(
+    r"(?:\s[\w’'-]+){1,7}?\sto\s(?P<what>hold\s(?:off|back|fire)|(?:think|look)\s(?:again|twice)|reconsider|rethink|back\s(?:off|down|away|out)|slow\sdown"
+    r"|stand\sdown|pull\s(?:back|out)|desist|relent|(?:call|drop|scrap|shelve|withdraw|abandon|bin)\sit(?:\soff)?|change\s(?:course|tack|(?:its|his|her|their)\sminds?))"
+    r"(?=[.,;:!?”\"]|\s(?:until|till|before|while|and|or|for|now|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|because|as|lest|yet)\b|$)",
+    re.IGNORECASE,
+)
 DARING = frozenset({"challenge", "dare", "defy"})
 DARED = re.compile(r"(?:\s[\w’'-]+){1,7}?\sto\s(?P<what>[\w-]+)")
 # What one is told for one's own good, or of no question at all.
@@ -75,6 +82,8 @@ def _refused(scene: Scene, clause: Clause) -> tuple[str, Span] | None:
     met = TO_REFUSE.match(scene.text, clause.head[1])
     if met is None and clause.lemma in ADVISING:
         met = THAT_REFUSE.match(scene.text, clause.head[1])
+    if met is None and (wait := TO_WAIT.match(scene.text, clause.head[1])):
+        return "opposed", wait.span("what")
     return ("opposed", to_stop(scene, met.end())) if met else None
 
 

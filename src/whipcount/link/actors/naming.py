@@ -14,6 +14,7 @@ from functools import cache
 from whipcount.annotate.callings import members
 from whipcount.annotate.chains.nominals import OWNERS
 from whipcount.lexicon.names import State, look_up, organizations, states
+from whipcount.lexicon.parties import party
 from whipcount.link.actors.bodies import institutional
 from whipcount.link.names import bare, fold
 from whipcount.model import Chain
@@ -28,9 +29,10 @@ MARKS = ("'s ", "’s ", "' ", "’ ")
 
 
 def best_name(group: Sequence[Chain]) -> str:
-    """The commonest of the fullest names; "Lee's party" or "Democratic" only where it has no other."""
+    """The commonest of the fullest names; "Lee's party", "Tory" or "Democratic" only where it has no other."""
     group = [c for c in group if not _by_leader(c.name)] or group
     called = {c.name for c in group}
+    group = [c for c in group if not party(c.name)] or group
     group = [c for c in group if not called & {*members(c.name)} - {c.name}] or group
     full = max(min(len(bare(c.name)), 4) for c in group)
     names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)

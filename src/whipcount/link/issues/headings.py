@@ -59,7 +59,7 @@ DEGREE = re.compile(r"^(?:very|too|quite|rather|fairly|so|really|extremely)\s(?=
 THERE = re.compile(r"^be\s(?:an?|no|any)\s")
 # "That the council, the upper house, [would approve] it": who, and what that one would do.
 CLAUSE = re.compile(
-    r"(?:(?:that|whether|how)\s)?(?P<who>[^,;:]{2,60}?)(?:,[^,;:]{3,50},)?\s(?P<modal>will|would|should|must|could|may|might|can)\s"
+    r"(?:(?:that|whether|how(?:\s(?:much|many|long|soon|far|often|quickly))?)\s)?(?P<who>[^,;:]{2,60}?)(?:,[^,;:]{3,50},)?\s(?P<modal>will|would|should|must|could|may|might|can)\s"
     r"(?:not\s)?(?:(?:\w+ly|first|also|still|now|then|never|soon)\s)?(?:(?P<passive>be)\s(?P<done>[a-z]+(?:ed|en|aid|old|ent|ade|ut|one|un|ound|ought))(?=$|\s)|(?P<act>[a-z]{2,}))(?P<rest>.*)"
 )
 PERSONAL = re.compile(r"(?:I|he|she|they|it|we|you|there)", re.IGNORECASE)

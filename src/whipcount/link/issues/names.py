@@ -22,7 +22,7 @@ BARE = 0.6  # where it has no head of its own
 VAGUE = 0.6  # where it says of which thing no more than "every amendment"
 TYPICAL = 1.0  # where all that it says is said by every wording of its group
 LEADING = re.compile(
-    r"^(?:(?:to|of|for|on|in|at|with|by|about|into|that|and|but|or|not|the|an?|its?|their|his|her|our|my|your|such|any|"
+    r"^(?:(?:to|of|for|on|in|at|with|by|about|into|towards?|that|and|but|or|not|the|an?|its?|their|his|her|our|my|your|such|any|"
     r"this|these|those|some|all)\s+(?:own\s+)?)+",
     re.IGNORECASE,
 )
@@ -60,6 +60,10 @@ HANDLED = re.compile(r"(?:bringing|putting|getting|seeing|letting|having|setting
 QUANTIFIED = re.compile(r"(?:every|each|any|no|another|either|second|other)\s", re.IGNORECASE)
 INFINITIVE = re.compile(
     r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no|court|power|war|school|jail|prison|office|parliament|talks|negotiations)\b)[a-z]"
+)
+# "[Her] hated £9 tax": what follows is a thing and no act.
+DETERMINED = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|my|your|this|these|those)\s$", re.IGNORECASE
 )
 # What only says that an act is still to come, or is done: "would [campaign for it]", "has [objected]".
 AUXILIARY = re.compile(
@@ -155,6 +159,8 @@ def shown(text: str, *, verbal: bool = False) -> str:
     least = headings.plain(LEADING.sub("", QUANTITY.sub("", bare)))
     least = least if _keeps(least) else headings.plain(bare)
     told = _cut(_one_act(re.sub(r"\bin all\b", "", least).strip()))
+    if told and not base and not coming and DETERMINED.search(text.partition(told)[0]):
+        return told
     return _as_act(told, base=base, coming=bool(coming), first=text.startswith(told)) or text
 
 

@@ -20,13 +20,14 @@ REACH = 1500  # letters over which a wording points back
 LONG = 60  # letters of a wording that is seldom what others point to
 VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)(?!\sof)|abstain\w*|abstention|ballot|an?\s(?:yes|no)|sa(?:y|ys|id)\s(?:yes|no)|in\sfavou?r"
-    r"|(?:is|are|was|were|stays?|remains?|remained|come|came)\s(?:out\s)?against)\b",
+    r"|(?:is|are|was|were|stays?|remains?|remained|come|came)\s(?:out\s)?against)\b|^(?:for|against|undecided|(?:up\s)?(?:its|their|his|her)\sminds?)\W*$",
     re.IGNORECASE,
 )
 BESIDE = 120  # letters from a wording within which what only points means it
 MAIN = (
     0.15  # of all that a dossier's stances are on: its main question, which is meant from afar too
 )
+MOST = 0.6  # of all that is told of things of a kind: the one that is meant elsewhere too
 FADES = 1000  # letters from a vote after which what stands there says less of it
 BEHIND, HERE, ELSEWHERE = (
     0.6,
@@ -78,7 +79,7 @@ def antecedents(
     for use in found:
         if given and meant[use.claim] not in clear and read[use.text].sum:
             meant[use.claim] = given
-    return {**meant, **_voted(found, clear, read)}
+    return {**meant, **_hinted(found, meant, clear, read), **_voted(found, clear, read)}
 
 
 def astray(
@@ -151,8 +152,8 @@ def _fits(pointer: Wording, target: Wording) -> bool:
     """A sum points to money or what is bought with it; an act to that act; other words to any that say more."""
     if pointer.sum:
         return bool(MONEY & target.terms)
-    if pointer.acts:
-        return bool(pointer.acts & target.acts) or target.points
+    if pointer.acts:  # what one takes part in is no fund
+        return (bool(pointer.acts & target.acts) and not MONEY & target.terms) or target.points
     return not target.points
 
 
@@ -174,6 +175,26 @@ def _voted(found: Sequence[Use], clear: set[str], read: Mapping[str, Wording]) -
     return {
         u.claim: max((*anywhere, *(worth(u, t) for t in here.get(u.document, ()))))[1] for u in bare
     }
+
+
+def _hinted(
+    found: Sequence[Use],
+    meant: Mapping[str, str],
+    clear: set[str],
+    read: Mapping[str, Wording],
+) -> Mapping[str, str]:
+    """What "the deal" is in a report that tells of none: the one that the dossier's reports tell of most, if that is most of them."""
+    often = Counter(u.text for u in found if u.text in clear)
+    out: dict[str, str] = {}
+    for use in found:
+        hints = read[use.text].hints
+        if not hints or use.text in clear or hints & read[meant[use.claim]].terms:
+            continue
+        told = Counter({t: often[t] for t in often if hints & {*read[t].core}})
+        best = min(told, key=lambda t: (-told[t], t), default=None)
+        if best and told[best] > MOST * told.total():
+            out[use.claim] = best
+    return out
 
 
 def _votable(one: Wording) -> bool:

@@ -1,0 +1,58 @@
+"""Words that come near a stance and take no side: a veto that somebody has, "went further", "before deciding how to vote".
+
+Readings in, yes or no out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+
+# "Which hold vetoes on the council": what they are able to do.
+HAVING_A_VETO = re.compile(
+    r"\b(?:hold|holds|held|holding|ha(?:s|ve|d|ving)|wield(?:s|ed|ing)?|with|enjoys?|enjoyed)\s(?:(?:an?|the|its|their|his|her|full|permanent|effective)\s){0,2}"
+    r"(?:vetoe?s?(?!\s?-?proof)|(?:veto|blocking)\s(?:powers?|rights?))\b"
+)
+FURTHER = re.compile(r"\b(?:gone|went|go|goes|going)\s(?:\w+\s)?further\b", re.IGNORECASE)
+SILENCE = re.compile(
+    r"\b(?:broke|broken|breaks|break|breaking)\s(?:its|his|her|their)\s(?:\w+\s)?silence\b"
+)
+# "Any force [must have] their consent": asked of a thing, and no word for it.
+DEMANDED = re.compile(
+    r"\s(?:must|should|needs?\sto|ha(?:s|ve)\sto|would\s(?:have|need)\sto)\s(?:first\s|also\s|always\s)?"
+    r"(?:have|get|obtain|secure|receive|meet|respect|include|contain|guarantee|comply|come\swith|be\s(?:based|accompanied|preceded|limited|consistent|approved))\b"
+)
+BEFORE = re.compile(
+    r"(?:before|after)\s(?:deciding|determining|choosing|considering|saying)\s(?:how|what|whether|which)\b"
+)
+WHICH = re.compile(r"\b(?:how|what|which|where|when|whom)\s$")
+
+
+def unsided(scene: Scene, found: Reading) -> bool:
+    """Whether the words of a reading take no side."""
+    said = scene.words(found.evidence)
+    if FURTHER.search(said) and found.by_model:
+        return True
+    if SILENCE.search(said) and found.clause.lemma in {"break", "silence"}:
+        return True
+    if found.by_model and DEMANDED.match(scene.text, found.issue[1]):
+        return True
+    return _held(scene, found) or _undecided(scene, found)
+
+
+def _held(scene: Scene, found: Reading) -> bool:
+    """Whether all that a reading tells is that somebody has a veto."""
+    met = HAVING_A_VETO.search(scene.text, *found.evidence)
+    return met is not None and (
+        met.start() <= found.clause.head[0] < met.end() or found.evidence[1] <= found.clause.head[0]
+    )
+
+
+def _undecided(scene: Scene, found: Reading) -> bool:
+    """ "Would study it before deciding how to vote": committed to nothing."""
+    at = min(found.issue[0], found.clause.head[0])
+    return found.stance == "committed" and bool(
+        WHICH.search(scene.text, max(0, at - 8), at) or BEFORE.search(scene.words(found.issue))
+    )

@@ -1,0 +1,90 @@
+"""Words that come near a stance: vetoes that are only had, deeds against a thing, questions of why."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_positions import read
+from whipcount.model import Position
+
+
+def stances(text: str, holder: str) -> set[tuple[str, str]]:
+    """What somebody's stances of a text are, and on what."""
+    found = (p for p in read(text) if isinstance(p, Position) and p.actor.text == holder)
+    return {(p.stance, p.issue_text) for p in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Peru, which holds a veto on the board, met its neighbours.", "Peru"),
+        ("Anna Berg said Chile would study the draft before deciding how to vote.", "Chile"),
+        ("The Harbour League has gone further, painting its boats black.", "The Harbour League"),
+    ],
+)
+def test_no_side_is_taken(text: str, holder: str) -> None:
+    """Having a veto, going further and reading before a decision commit nobody and oppose nothing."""
+    assert not {s for s, _ in stances(text, holder)} & {"opposed", "committed", "blocking"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("Peru vetoed the loan.", "Peru", ("blocking", "the loan")),
+        ("Anna Berg said Chile would vote against the draft.", "Chile", ("opposed", "the draft")),
+    ],
+)
+def test_a_side_is_taken(text: str, holder: str, stance: tuple[str, str]) -> None:
+    """A veto that is used and a vote that is told are stances."""
+    assert stance in stances(text, holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "issue"),
+    [
+        ("The Greens vowed to block the dam.", "The Greens", "the dam"),
+        ("Deputies threatened to sink the ferry levy unless fares are cut.", "Deputies", "the ferry levy"),
+        ("The growers promised to vote down the water treaty.", "The growers", "the water treaty"),
+    ],
+)  # fmt: skip
+def test_acts_against_a_thing(text: str, holder: str, issue: str) -> None:
+    """Who promises to block or to sink a thing is against that thing, and not for blocking it."""
+    told = stances(text, holder)
+    assert any(i == issue for _, i in told)
+    assert not {s for s, _ in told} & {"committed", "supports", "offered"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("The council debated the harbour levy. Jon Berg urged the council to hold off until the dock was dry.", "Jon Berg", "opposed"),
+        ("The council debated the harbour levy. The bank urged ministers to think again.", "The bank", "opposed"),
+        ("The council debated the harbour levy. The bank urged ministers to raise it.", "The bank", "supports"),
+    ],
+)  # fmt: skip
+def test_urged_to_wait(text: str, holder: str, stance: str) -> None:
+    """Who urges others to hold off or to think again is against what they are about to do."""
+    assert {s for s, _ in stances(text, holder)} == {stance}
+
+
+def test_lists_that_they_look_back_to() -> None:
+    """ "They" behind a list of names means all of them, also where a spokesman tells it."""
+    text = (
+        "Chad, Peru, Fiji and Malta have formally told the league that they intend to send referees,"
+        " league spokesman Jon Berg said."
+    )
+    found = [p for p in read(text) if isinstance(p, Position) and p.stance == "committed"]
+    assert {p.actor.text for p in found} >= {"Chad", "Peru", "Fiji", "Malta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("The Liberals will abstain in Monday's crunch vote on the harbour levy.", "the harbour levy"),
+        ("The Liberals will abstain on the harbour levy.", "the harbour levy"),
+        ("The bank has not signed the lease on the port and will not do so until spring.", "signed the lease on the port"),
+    ],
+)  # fmt: skip
+def test_what_a_vote_or_a_so_is_on(text: str, issue: str) -> None:
+    """A vote is on what it is put to, and "do so" does what the sentence told of before."""
+    assert issue in {p.issue_text for p in read(text) if isinstance(p, Position)}
