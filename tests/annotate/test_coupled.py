@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotate.parses import tree
-from whipcount.annotate.coupled import with_fields
+from whipcount.annotate.coupled import with_fields, with_pairs, with_prefixes
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_a_phrase_holds_what_its_modifier_is_coupled_with() -> None:
     parse = tree(rows)
     start, end = parse.phrase(0)
     assert parse.text[start:end] == "Workers"
+
+
+def test_a_second_name_behind_and() -> None:
+    """Who stands behind an "and" is another and no apposition; a prefix and its hyphen go with their noun."""
+    words = ["Ada", "Lind", "and", "Jon", "Berg", "left"]
+    heads, relations = [5, 0, 3, 0, 3, -1], ["nsubj", "flat", "cc", "appos", "flat", "root"]
+    with_pairs(heads, words, relations)
+    assert relations[3] == "conj"
+    words = ["the", "committee", "co", "-", "chairs", "left"]
+    heads, relations = (
+        [1, 4, 1, 2, 5, -1],
+        ["det", "compound", "compound", "punct", "nsubj", "root"],
+    )
+    with_prefixes(words, heads, relations)
+    assert heads[2] == heads[3] == 4
+    assert heads[1] == 4

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from extract.reading import document
 from extract.test_called_by_party import meant
+from whipcount.model import Chain, Statement
+from whipcount.pipeline import run
+from whipcount.settings import Settings
+from whipcount.stages import pipeline
 
 
 @pytest.mark.parametrize(
@@ -166,3 +171,15 @@ def test_a_firm_by_its_officers() -> None:
     """A name that has a chief executive is a body, and the company that this one speaks of."""
     text = "Piers Lock, Hazel Quay's chief executive, said the company would not sign the lease."
     assert meant(text, "the company") == "Hazel Quay"
+
+
+def test_whoever_spoke_goes_on() -> None:
+    """ "He said" is whoever spoke before, and not whom that one only wrote to."""
+    text = (
+        "Mayor Bo Berg said the dam would hurt people. He had sent Governor Ian Roe a plan last week."
+        " “I am disappointed that my plan went unheeded,” he said."
+    )
+    found, _ = run(pipeline(Settings()), document(text))
+    names = {c.id: c.name for c in found if isinstance(c, Chain)}
+    (one,) = [c for c in found if isinstance(c, Statement) and "unheeded" in c.content]
+    assert names[one.speaker.chain or ""] == "Bo Berg"

@@ -150,3 +150,9 @@ def test_no_scrap_is_an_issue(text: str) -> None:
 def test_what_may_be_without(text: str, found: bool) -> None:
     """What may be without a thing does not hang on it, nor an act on what was only said before it."""
     assert bool(triggers(text)) == found
+
+
+def test_what_is_only_imagined_or_long_done() -> None:
+    """Who cannot imagine it without her sets no terms, nor does who had no reason to after what was done."""
+    assert not triggers("“You cannot imagine the league without Ana Ruiz,” Bo Berg said.")
+    assert not triggers("Bo Berg said he had no reason to refuse after the union gave him a medal.")

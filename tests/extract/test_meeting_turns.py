@@ -210,3 +210,9 @@ def test_the_words_behind_say_which_meeting(text: str, name: str) -> None:
 def test_look_alikes_of_rounds_and_calls(text: str) -> None:
     """A call to act, the first round of a cup, a bill attended to are no meetings."""
     assert not read(text)
+
+
+def test_what_was_said_at_a_meeting_was_said_there() -> None:
+    """Whoever said something at a conference was there, whatever the words say is still to come."""
+    text = "“We will do it as soon as the texts are ready,” President Luis Vega said at a joint press conference with Ola Hansen."
+    assert {m.status for m in read(text)} == {"held"}

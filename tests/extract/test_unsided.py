@@ -88,3 +88,31 @@ def test_lists_that_they_look_back_to() -> None:
 def test_what_a_vote_or_a_so_is_on(text: str, issue: str) -> None:
     """A vote is on what it is put to, and "do so" does what the sentence told of before."""
     assert issue in {p.issue_text for p in read(text) if isinstance(p, Position)}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("The Reed Party will contest ten seats in the valley.", "The Reed Party", "committed"),
+        ("The Reed Party will fight the local elections alone.", "The Reed Party", "committed"),
+        ("The Reed Party will fight the levy in court.", "The Reed Party", "opposed"),
+        ("The Reed Party promised to send not a single boat to the blockade.", "The Reed Party", "declined"),
+    ],
+)  # fmt: skip
+def test_standing_and_nothing(text: str, holder: str, stance: str) -> None:
+    """Who contests seats is against nothing, and who promises not a single boat declines it."""
+    told = {s for s, _ in stances(text, holder)}
+    assert stance in told
+    assert not told & ({"opposed", "committed"} - {stance})
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("Spain's Ana Ruiz said the bans were illegal. Malta and Fiji agreed with her.", "Malta", "opposed"),
+        ("Spain's Ana Ruiz backed the bans. Malta agreed with her.", "Malta", "supports"),
+    ],
+)  # fmt: skip
+def test_agreeing_with_somebody(text: str, holder: str, stance: str) -> None:
+    """Who agrees with somebody stands where that one stood just before, on the same thing."""
+    assert any(s == stance and "bans" in i for s, i in stances(text, holder))

@@ -24,6 +24,8 @@ from whipcount.read.dates import (
         "2021-03-04",
         "2021/3/4",
         "4th of March 2021",
+        "4. March 2021",
+        "4. Mar 2021 at 11:49",
     ],
 )
 def test_full_dates_are_found(words: str) -> None:
@@ -167,5 +169,6 @@ def test_a_date_in_numbers_may_be_two_days() -> None:
     both = (date(2021, 3, 4), date(2021, 4, 3))
     assert [d for _, _, d in slashed_days("Published 04/03/2021")] == [both]
     assert [d for _, _, d in slashed_days("25.3.2021 and 3/25/2021")] == [(date(2021, 3, 25),)] * 2
+    assert [d for _, _, d in slashed_days("Stand: 04.03.2021")] == [(date(2021, 3, 4),)]
     assert list(slashed_days("99/99/2021, 3/4, 1/2021, 1/2/3/2021")) == []
     assert date_line("Harbour Ledger | 25/03/2021") == (date(2021, 3, 25), "Harbour Ledger")

@@ -12,7 +12,7 @@ from whipcount.model import Condition, Position, Record, Statement
 from whipcount.views.count import HAPPEN, PART
 from whipcount.views.front import front
 from whipcount.views.sheet import Options, Sheet, sheets
-from whipcount.views.thresholds import given
+from whipcount.views.thresholds import _told, given
 
 REPORTS = (
     ("Orvia will send engineers.", "2031-01-02", "Orvia", "committed"),
@@ -167,3 +167,9 @@ def test_an_unnamed_voice_of_a_named_party() -> None:
     assert [s.name for c in front(made.record()).counts for r in c.rungs for s in r.stands] == [
         "Orvia"
     ]
+
+
+def test_seats_that_are_contested_are_no_threshold() -> None:
+    """ "Will contest all 13 seats" needs no 13; "needs all 13 members" does."""
+    assert not list(_told("The party will contest all 13 seats"))
+    assert list(_told("Approval takes all 13 members"))

@@ -21,6 +21,7 @@ FIELDED = frozenset(
         "institute",
     }
 )
+PREFIXES = frozenset({"co", "ex", "vice"})
 LINKS = frozenset({"of", "for"})
 BARE = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -49,6 +50,20 @@ def with_pairs(heads: Sequence[int], words: Sequence[str], relations: list[str])
         second = heads[link]
         if word == "and" and relations[link] == "cc" and relations[second] == "appos":
             relations[second] = "conj" if 0 <= heads[second] < link < second else "appos"
+
+
+def with_prefixes(words: Sequence[str], heads: list[int], relations: list[str]) -> None:
+    """ "The committee's co-chairs": a prefix and its hyphen are of the noun behind them."""
+    for at in range(len(words) - 2):
+        if words[at].casefold() in PREFIXES and words[at + 1] == "-" and heads[at] != at + 2:
+            noun = at + 2
+            if heads[noun] == at:
+                heads[noun], relations[noun] = heads[at], relations[at]
+            for child in range(len(heads)):
+                if heads[child] == at and child != noun:
+                    heads[child] = noun
+            heads[at], relations[at] = noun, "compound"
+            heads[at + 1] = noun
 
 
 def _field(words: Sequence[str], heads: Sequence[int], office: int, first: int) -> bool:

@@ -11,7 +11,7 @@ MONTH = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s(?-i:[A-Z])))?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _FULL = re.compile(
     rf"\b(?:{_YEAR.format('y1')}[-/.](?P<m1>\d\d?)[-/.]{DAY.format('d1')}(?!\d)"
@@ -82,9 +82,10 @@ def slashed_days(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
     """Dates in numbers, the year last: start, end, and the day, or both days that it may be."""
     for match in _SLASHED.finditer(text):
         year, a, b = int(match["y"]), int(match["a"]), int(match["b"])
-        days = dict.fromkeys(d for d in (_calendar(year, b, a), _calendar(year, a, b)) if d)
-        if days:
-            yield match.start(), match.end(), tuple(days)
+        days = [*dict.fromkeys(d for d in (_calendar(year, b, a), _calendar(year, a, b)) if d)]
+        if days:  # with full stops the day is the first wherever it may be
+            alone = days[:1] if match["sign"] == "." else days
+            yield match.start(), match.end(), tuple(alone)
 
 
 def all_dates(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:

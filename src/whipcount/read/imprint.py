@@ -21,6 +21,11 @@ _NAME_WORDS = 6
 _BETWEEN = re.compile(
     r"\s*[|·•»]\s*|\s+[/–—-]{1,2}\s+|[,;:]\s+|\s*[()\[\]]\s*|(?<=[a-z\d#]{3})\.\s+(?=[A-Z])"
 )
+# "Updated - May 9, 2019": what a page says of a stamp, and no outlet.
+_STAMPED = re.compile(
+    r"(?:last |first |originally )?(?:updated|published|posted|modified|issued|created|filed|dated?|stand)",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"\s*[|·•»–—-]")
 _MOST_NAMES = 3
 _PLACE_WORDS = 3
@@ -106,7 +111,8 @@ def _outlet(parts: Sequence[Part]) -> str | None:
             return plain_outlet(part.words)
         if part.what in {"byline", "role"} and (name := _written_for(part.words)):
             return name
-    return next((plain_outlet(p.words) for n, p in enumerate(parts) if _placed(parts, n)), None)
+    names = (p.words for n, p in enumerate(parts) if _placed(parts, n))
+    return next((plain_outlet(w) for w in names if not _STAMPED.fullmatch(w)), None)
 
 
 def _written_for(words: str) -> str | None:

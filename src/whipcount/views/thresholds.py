@@ -32,6 +32,10 @@ GIVEN = re.compile(
     rf"(?P<share>(?:simple |absolute )?majority|{'|'.join(SHARES)}|unanimity|all|\d+(?:\.\d+)?\s?%)\s+of\s+(?P<of>\d+)|(?P<many>\d+)",
     re.IGNORECASE,
 )
+# "Would contest [all 13 seats]": what is stood in, and nobody needs it.
+STOOD_IN = re.compile(
+    r"\b(?:contest|fight|w[io]n|stand|field|fought|hold|held|keep|lose|lost)\w*\s(?:in\s|for\s)?$"
+)
 REPORTED = (
     re.compile(rf"\b(?:needs?|needed|requires?|required|takes?|must (?:get|win|find))\s+(?:at least |a minimum of )?{NUMBER}\s+(?:of \w+ \d+ )?(?:{VOTERS})\b"),
     re.compile(rf"\b(?:at least |a minimum of ){NUMBER}\s+(?:{VOTERS})\s+(?:must|have to|need to|are needed|are required)\b"),
@@ -114,6 +118,8 @@ def _best(rows: Mapping[tuple[int | None, bool], list[tuple[str, Words, str]]]) 
 def _told(quote: str) -> Iterator[tuple[str, int | None, bool]]:
     for number, pattern in enumerate(REPORTED):
         for found in pattern.finditer(quote):
+            if STOOD_IN.search(quote, 0, found.start()):
+                continue
             groups = found.groupdict()
             many = groups.get("many")
             whole = groups.get("of")

@@ -71,7 +71,7 @@ def _meant(book: Book, token: int) -> Draft | None:  # noqa: PLR0911
 
 
 def going_on(book: Book, token: int, told: Draft | None) -> Draft | None:
-    """ "Lind said Holt had left. “I stay,” he said.": whoever spoke goes on, not whom they only told of."""
+    """ "Lind said Holt had left. “I stay,” he said.": whoever spoke goes on, not whom they only told of or wrote to."""
     word = book.parse.low[token]
     teller, content = last_teller(book, token)
     others = _barred(book, token) | spoken_of(book, token)
@@ -82,7 +82,16 @@ def going_on(book: Book, token: int, told: Draft | None) -> Draft | None:
         return None
     last = max((m[0] for m in other.mentions if m[0] < token), default=-1)
     at = book.parse.tokens[last][0] if last >= 0 else -1
-    return teller if any(a <= at < b for a, b in content) else None
+    told_of = any(a <= at < b for a, b in content) or _done_to(book, last, teller)
+    return teller if told_of else None
+
+
+def _done_to(book: Book, token: int, teller: Draft) -> bool:
+    """ "He had sent Holt a letter": whoever was only the object of what the teller did."""
+    verb = book.parse.heads[token] if token >= 0 else -1
+    if verb < 0 or book.parse.deprels[token] not in {"obj", "iobj", "obl"}:
+        return False
+    return any(book.at.get(t) is teller for t in book.parse.below(verb, "nsubj"))
 
 
 def governs(book: Book, token: int, word: str) -> bool:

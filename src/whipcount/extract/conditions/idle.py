@@ -38,6 +38,8 @@ DENYING = re.compile(
     r"\b(?:no|not|nobody|nothing|none|never|neither|nor|few|little|hardly|cannot|how|what|why|doubt\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
+THOUGHT = frozenset({"imagine", "picture", "conceive"})  # "cannot imagine it without her"
+STANDING = frozenset({"have", "be", "feel", "seem"})  # "had no reason to after she left"
 TOLD_THEN = frozenset(
     {"say", "tell", "state", "declare", "signal", "indicate", "report", "suggest", "hint", "warn"}
 )
@@ -93,7 +95,7 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
     """ "Came in without us fetching him", "debates it without rancour": how something is done."""
     if WITHOUT.match(scene.text, trigger[0]) is None:
         return False
-    if SPARED.match(scene.text, trigger[0]):
+    if SPARED.match(scene.text, trigger[0]) or main.lemma in THOUGHT:
         return True
     if main.negated or any(c.negated for c in scene.above(main)):
         return False  # "cannot start without asking them"
@@ -115,13 +117,14 @@ def _free(scene: Scene, main: Clause, trigger: Span) -> bool:
     return acting and not DENYING.search(before)
 
 
-def reported(scene: Scene, trigger: Span) -> bool:
+def reported(scene: Scene, main: Clause, trigger: Span) -> bool:
     """ "Would draft a text after Norland said it was ready": what was said by then, and no terms."""
     if AFTER.match(scene.text, trigger[0]) is None:
         return False
     first = next((c for c in scene.headed(*trigger) if c.subjects), None)
     past = first is not None and first.tense == "past" and not first.perfect and not first.modal
-    return first is not None and past and first.lemma in TOLD_THEN
+    stood = main.lemma in STANDING and main.tense == "past" and main.modal is None
+    return first is not None and past and (first.lemma in TOLD_THEN or stood)
 
 
 def earlier(scene: Scene, main: Clause, trigger: Span) -> bool:
@@ -141,4 +144,4 @@ def relied(scene: Scene, complement: Span, known: bool) -> bool:
 def idle(scene: Scene, main: Clause, trigger: Span) -> bool:
     """Any of them but a reliance, which has no marker."""
     seen = (opinion, only_told, settled, manner, foretold)
-    return reported(scene, trigger) or any(look(scene, main, trigger) for look in seen)
+    return reported(scene, main, trigger) or any(look(scene, main, trigger) for look in seen)

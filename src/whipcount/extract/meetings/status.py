@@ -61,6 +61,10 @@ EVER = re.compile(
 SPOKEN = frozenset(
     {"told", "jointly", "message", "settled", "spoke_there"}
 )  # "told leaders that a delay …": of other things
+# "He said at a joint": what was said there, whatever is still to come in the words.
+SAID_THERE = re.compile(
+    r"\b(?:said|told\s[\w\s]{2,30}|added|announced|insisted|warned|argued|declared|stressed)(?:\s(?:on\s)?\w+day)?\s(?:at|during)\s(?:an?|the|their|his|her|its)?\s?(?:[\w-]+\s){0,3}$"
+)
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -78,6 +82,9 @@ def status(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) 
     after = passage.text[words[anchor.last].end - passage.start :]
     if anchor.kind == "noun" and MOOTED.match(after):
         return "proposed"
+    lead = passage.text[: words[anchor.first].start - passage.start]
+    if anchor.kind == "noun" and SAID_THERE.search(lead):
+        return "held"
     governed = found.verb is not None or anchor.kind != "noun"
     told = _of_verb(passage, anchor, found, ref) if governed else None
     return told or _of_noun(passage, anchor, found, ref)

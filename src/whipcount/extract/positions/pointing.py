@@ -42,6 +42,11 @@ TURNED = {
     **dict.fromkeys(("opposed", "declined", "blocking"), "supports"),
     **dict.fromkeys(("supports", "committed", "offered"), "opposed"),
 }
+AGREEING = frozenset({"agree", "concur", "side", "echo"})
+SIDES = {
+    **dict.fromkeys(("opposed", "declined", "blocking"), "opposed"),
+    **dict.fromkeys(("supports", "committed", "offered"), "supports"),
+}
 # "Has backed [her]": whom a pronoun means, where the report names them before.
 SOMEBODY = re.compile(
     r"(?:(?:for|of|on|with|against|to)\s)?(?P<who>him|her|them|he|she)", re.IGNORECASE
@@ -77,28 +82,38 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
     The issue meant is that of the nearest earlier reading within two sentences' length, else later.
     """
     for found in readings:
-        if (
-            antecedent := _told_first(scene, found)
-            or _named_before(scene, found)
-            or _backed(scene, found)
-            or _thing_meant(scene, found)
-            or _done(scene, found)
-        ):
+        if other := _agreed_with(scene, found, readings):
+            side = SIDES.get(other.stance, found.stance)
+            yield replace(found, stance=side, asks=other.asks, issue=other.issue)
+        elif antecedent := _meant(scene, found):
             yield replace(found, issue=antecedent)
-            continue
-        said = scene.words(found.issue)
-        pointing = POINTING.fullmatch(said)
-        told = _said_of(scene, found.clause) if pointing or JUDGED.match(said) else None
-        if told or not pointing:
-            yield replace(found, issue=told) if told else found
-            continue
-        near = _nearest(scene, found, readings)
-        if near and found.clause.lemma in DIFFERING:
-            other = TURNED.get(near.stance, found.stance)
-            yield replace(found, stance=other, issue=near.issue)
-            continue
-        whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
-        yield replace(found, issue=near.issue if near else whole)
+        else:
+            yield _pointed(scene, found, readings)
+
+
+def _meant(scene: Scene, found: Reading) -> Span | None:
+    """What the words of an issue point to, where the sentence or the model tells it."""
+    return (
+        _told_first(scene, found)
+        or _named_before(scene, found)
+        or _backed(scene, found)
+        or _thing_meant(scene, found)
+        or _done(scene, found)
+    )
+
+
+def _pointed(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Reading:
+    """A reading with what its words are said of, else with the issue of the nearest, if they only point."""
+    said = scene.words(found.issue)
+    pointing = POINTING.fullmatch(said)
+    told = _said_of(scene, found.clause) if pointing or JUDGED.match(said) else None
+    if told or not pointing:
+        return replace(found, issue=told) if told else found
+    near = _nearest(scene, found, readings)
+    if near and found.clause.lemma in DIFFERING:
+        return replace(found, stance=TURNED.get(near.stance, found.stance), issue=near.issue)
+    whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
+    return replace(found, issue=near.issue if near else whole)
 
 
 def _nearest(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Reading | None:
@@ -137,6 +152,18 @@ def _acting(clause: Clause) -> bool:
         and clause.lemma != "do"
         and cues.kind(clause.lemma) is None
     )
+
+
+def _agreed_with(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """ "Chile agreed with him": what he is read to stand for or against before."""
+    met = SOMEBODY.fullmatch(scene.text, *found.issue)
+    near = scene.mentions_near(*met.span("who")) if met and found.clause.lemma in AGREEING else ()
+    whose = {m.chain for m in near if met and (m.start, m.end) == met.span("who")}
+    before = [
+        r for r in readings
+        if r.clause.head[0] < found.clause.head[0] and whose & {a.chain for a in r.actors}
+    ]  # fmt: skip
+    return max(before, key=lambda r: r.clause.head[0], default=None)
 
 
 def _named_before(scene: Scene, found: Reading) -> Span | None:

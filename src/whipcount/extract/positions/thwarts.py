@@ -1,4 +1,7 @@
-"""Acts that are done only against a thing: who "vowed to block the bill" is against the bill. Readings in and out."""
+"""Acts that are done only against a thing, and some that are not: "vowed to block the bill", "will contest ten seats".
+
+Readings in and out.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,36 @@ THWARTING = re.compile(
     r"(?:to\s)?(?:\w+ly\s)?(?:block|veto|sink|torpedo|scupper|derail|thwart|obstruct|reject|kill\soff|vot(?:e|ing)\sdown|vot(?:e|ing)\sagainst|throw(?:ing)?\sout|turn(?:ing)?\sdown|shoot(?:ing)?\sdown|strik(?:e|ing)\sdown)"
     r"(?:ing)?\s(?=(?:the|an?|any|all|its|his|her|their|this|that|these|those|every|such|further|[A-Z])\b)"
 )
+# "Will contest all [ten seats]", "fight the [local elections] alone": to stand in them.
+STANDING = re.compile(
+    r"\b(?:elections?|polls?|seats?|constituenc(?:y|ies)|races?|by-elections?|primar(?:y|ies)|wards?|ballots?|campaigns?|run-?offs?|\d+\sof\sthe\s\d+)\b",
+    re.IGNORECASE,
+)
+# "Promised to send [not a single] round".
+NOTHING = re.compile(r"(?:to\s)?[a-z]+\s[“\"‘']?(?:not\san?\ssingle|not\sone)\s(?=\w)")
+UNDONE = {"committed": "declined", "offered": "declined", "supports": "opposed"}
 THREAT = re.compile(r"\bthreat(?:en\w*|s?)\s(?:to\s)?$")
 REACH = 16  # characters before an act in which it is told to be threatened
 TURNED = {"committed": "opposed", "supports": "opposed", "offered": "opposed"}
+
+
+def stood(scene: Scene, found: Reading) -> Reading:
+    """ "Will contest ten seats": who stands in an election is for standing, and against nothing."""
+    clause = found.clause
+    if clause.lemma not in {"contest", "fight"} or found.stance not in {"opposed", "blocking"}:
+        return found
+    if clause.negated or not STANDING.search(scene.text, *found.issue):
+        return found
+    return replace(found, stance="committed", asks="part", issue=(clause.head[0], found.issue[1]))
+
+
+def nothing(scene: Scene, found: Reading) -> Reading:
+    """ "Promised to send not a single round": who promises nothing of a thing declines it."""
+    other = UNDONE.get(found.stance)
+    met = NOTHING.match(scene.text, *found.issue) if other else None
+    if other is None or met is None or met.end() >= found.issue[1]:
+        return found
+    return replace(found, stance=other, issue=(met.end(), found.issue[1]))
 
 
 def thwarted(scene: Scene, found: Reading) -> Reading:

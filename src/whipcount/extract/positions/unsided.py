@@ -24,6 +24,7 @@ DEMANDED = re.compile(
     r"\s(?:must|should|needs?\sto|ha(?:s|ve)\sto|would\s(?:have|need)\sto)\s(?:first\s|also\s|always\s)?"
     r"(?:have|get|obtain|secure|receive|meet|respect|include|contain|guarantee|comply|come\swith|be\s(?:based|accompanied|preceded|limited|consistent|approved))\b"
 )
+LIKE = re.compile(r"\bfight\w*\slike\s(?:an?|the)\s", re.IGNORECASE)  # praise
 BEFORE = re.compile(
     r"(?:before|after)\s(?:deciding|determining|choosing|considering|saying)\s(?:how|what|whether|which)\b"
 )
@@ -38,6 +39,8 @@ def unsided(scene: Scene, found: Reading) -> bool:
     if SILENCE.search(said) and found.clause.lemma in {"break", "silence"}:
         return True
     if found.by_model and DEMANDED.match(scene.text, found.issue[1]):
+        return True
+    if LIKE.search(said) and found.stance == "opposed":
         return True
     return _held(scene, found) or _undecided(scene, found)
 

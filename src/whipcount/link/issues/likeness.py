@@ -25,7 +25,9 @@ OTHER_THINGS = 0.6  # of one noun, told apart by other words: "a levy on nets", 
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
 MOST_THINGS = 60  # things of one noun that are held against each other
 FIRST = re.compile(r"(?:to\s)?([A-Za-z]+)\s")
-THWARTING = frozenset("block veto reject sink kill torpedo scupper derail thwart obstruct".split())
+THWARTING = frozenset(
+    "block veto reject sink kill torpedo scupper derail thwart obstruct lift drop scrap repeal abolish revoke waive rescind".split()
+)
 COMMONEST = 250  # wordings with one word in common that are compared one by one
 
 
@@ -92,7 +94,7 @@ def _told_apart(a: Wording, b: Wording) -> bool:
 
 
 def thwarting(one: Wording) -> bool:
-    """ "Blocking the treaty", "to veto the bid": acts that are done only against a thing."""
+    """ "Blocking the treaty", "to lift its ban": acts that are done only against a thing, or undo it."""
     first = FIRST.match(one.text)
     return first is not None and verb(first[1].casefold()) in THWARTING
 

@@ -211,7 +211,8 @@ class _Questions:
         """The wording as a heading; of somebody's name alone, support for whom."""
         one, told = self.read[text], shown(text, verbal=text in self.verbal)
         name = stem(told.split()[0].casefold()) in one.names
-        stands = name and not one.core and _most(u.asks for u in found) == "happen"
+        thing = "'" in told.replace("’", "'")  # "Moscow's decision" is no one
+        stands = name and not thing and not one.core and _most(u.asks for u in found) == "happen"
         if stands:
             return f"support for {told}"
         return self.acts.get(text, told) if headings.bare(told) else told

@@ -13,13 +13,16 @@ from whipcount.lexicon import words
 from whipcount.lexicon.lemmas import verb
 from whipcount.link.issues import headings
 from whipcount.link.issues.headings import ing
-from whipcount.link.wordings import TOKEN, Wording, main_part, unquoted
+from whipcount.link.wordings import TOKEN, Wording, main_part, stem, unquoted
 
 LONGEST = 56  # letters of a name
 BEST_WORDS = range(2, 7)
 FAULTY = 2.5  # of a wording's clearness, where it needs its sentence to be understood
 BARE = 0.6  # where it has no head of its own
 VAGUE = 0.6  # where it says of which thing no more than "every amendment"
+RARE = 1.0  # where it is told to be of one of whom few of the others tell: "Norland's ban" of three lands' bans
+SELDOM = 0.34
+OWNED = re.compile(r"([A-Z][\w-]+)['’]s?\s")
 TYPICAL = 1.0  # where all that it says is said by every wording of its group
 LEADING = re.compile(
     r"^(?:(?:to|of|for|on|in|at|with|by|about|into|towards?|that|and|but|or|not|the|an?|its?|their|his|her|our|my|your|such|any|"
@@ -132,6 +135,8 @@ def _clearness(
     score -= 0.8 * bool(FIGURE.search(told)) + 0.8 * told.endswith("…")
     score -= 0.7 * bool(PERSONAL.search(told))
     score -= FAULTY * headings.fault(told) + BARE * (headings.bare(told) and not _titled(one, told))
+    whose = OWNED.match(told)
+    score -= RARE * bool(whose and usual.get(stem(whose[1].casefold()), 0.0) < SELDOM)
     score -= VAGUE * bool(QUANTIFIED.match(one.text)) + 0.5 * bool(PRAISED.match(told))
     score -= 0.4 * bool(HANDLED.match(told))
     score -= 1.0 * (told.split()[0].casefold() in lexicon.pointing())
