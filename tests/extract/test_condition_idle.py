@@ -156,3 +156,9 @@ def test_what_is_only_imagined_or_long_done() -> None:
     """Who cannot imagine it without her sets no terms, nor does who had no reason to after what was done."""
     assert not triggers("“You cannot imagine the league without Ana Ruiz,” Bo Berg said.")
     assert not triggers("Bo Berg said he had no reason to refuse after the union gave him a medal.")
+
+
+def test_who_has_given_up_waiting() -> None:
+    """Nothing hangs any more on what somebody has given up waiting for."""
+    assert not triggers("The miners have given up waiting for the bank of Peru.")
+    assert triggers("The miners are waiting for the bank of Peru to sign the loan.")

@@ -89,3 +89,15 @@ def test_a_sum_is_not_cut_at_its_point() -> None:
         "Ann Lee scheduled a vote for Thursday on a plan worth $3.5 billion. It may fail."
     )
     assert one.purpose == "on a plan worth $3.5 billion"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry urged Peru to respect the convention on Monday.",
+        "The Coast Conference of Churches wants the ban made permanent.",
+    ],
+)
+def test_namesakes(text: str) -> None:
+    """A treaty that is respected and a body of churches are no meetings."""
+    assert not read(text)

@@ -97,3 +97,11 @@ def test_a_quotation_behind_a_deed(text: str, speaker: str) -> None:
     """What stands in the first person behind a sentence about somebody is that one's, unless another says it."""
     mine = [who for who, words in said(text) if "moved" in words]
     assert mine in ([speaker], ["Ann Lind"])
+
+
+def test_what_somebody_would_not_say() -> None:
+    """Who would not say when has declined to."""
+    told = read(
+        "The minister would not say when the cabinet would decide. The mayor would not say no."
+    )[0]
+    assert [s.act for s in told if s.content.startswith("when")] == ["declines"]

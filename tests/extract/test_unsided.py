@@ -116,3 +116,22 @@ def test_standing_and_nothing(text: str, holder: str, stance: str) -> None:
 def test_agreeing_with_somebody(text: str, holder: str, stance: str) -> None:
     """Who agrees with somebody stands where that one stood just before, on the same thing."""
     assert any(s == stance and "bans" in i for s, i in stances(text, holder))
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("“We are not saying no,” Mayor Bo Berg said of the dam.", "Mayor Bo Berg"),
+        ("“We would have lost our good name in the valley,” Mayor Bo Berg said.", "Mayor Bo Berg"),
+    ],
+)
+def test_what_is_left_open_or_never_was(text: str, holder: str) -> None:
+    """Who does not say no, or tells what might have been, is against nothing."""
+    assert not {s for s, _ in stances(text, holder)} & {"opposed", "blocking"}
+
+
+def test_regions_that_abstain() -> None:
+    """A region that abstains, or is expected to, is who does it, not the party that governs there."""
+    text = "Brandenburg, ruled by the Reed Party, is expected to abstain on the dam. Bavaria abstained as well."
+    assert ("abstained", "the dam") in stances(text, "Brandenburg")
+    assert not stances(text, "the Reed Party")

@@ -64,8 +64,9 @@ ACTING = frozenset(
     " vow agree accept reject refuse decline approve back support oppose vote veto sign ratify join"
     " withdraw sue appeal threaten plan want seek need hope fear expect contribute pay fund send"
     " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
-    " criticize accuse lobby petition negotiate".split()
+    " criticize accuse lobby petition negotiate abstain boycott concede insist object resist".split()
 )
+AHEAD = frozenset({"expect", "set", "believe", "understand"})  # "is expected to abstain"
 SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "region", "state"})
 
 
@@ -122,6 +123,8 @@ def _agent(book: Book, name: Name) -> bool:
         some = any(book.parse.low[t] in {"a", "an"} for t in book.parse.below(verb, "det"))
         return not (some and book.parse.lemmas[verb] in LED)  # "a Lee government" is a person's
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    if book.parse.deprels[head] == "nsubj:pass" and verb >= 0 and book.parse.lemmas[verb] in AHEAD:
+        return any(book.parse.lemmas[t] in ACTING for t in book.parse.below(verb, "xcomp"))
     if doing and _its_rulers(book, head):
         return True
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING

@@ -15,7 +15,7 @@ from whipcount.views.index import Index, fold, last_day
 from whipcount.views.labels import Words
 
 OPEN = re.compile(
-    r"\b(too (early|soon)|premature to (say|tell|comment|speculate|discuss|talk|judge|know|predict)|yet to (be |decide|say|confirm|commit|reply|respond|answer|comment|announce|declare|make up|take a position|name)|(still|remains?) "
+    r"\b(too (early|soon)|premature to (say|tell|comment|speculate|discuss|talk|judge|know|predict)|yet to (be |decide|say|confirm|commit|reply|respond|answer|comment|announce|declare|make up|take (a )?(position|sides?)|name)|(still|remains?) "
     r"(to be|unclear|open|undecided)|undecided|unclear|not (yet )?(been )?(decided|confirmed|"
     r"determined|ready to say)|no (decision|details|formal answer)|"
     r"(has|have|had) not (said|committed (itself|himself|herself|themselves)|made up|taken a position|answered|replied)|(is|are|was|were|stayed|remained|kept) silent|"

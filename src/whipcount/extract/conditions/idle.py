@@ -38,6 +38,10 @@ DENYING = re.compile(
     r"\b(?:no|not|nobody|nothing|none|never|neither|nor|few|little|hardly|cannot|how|what|why|doubt\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# "Has given up [waiting for it]": it hangs on that no more.
+GIVEN_UP = re.compile(
+    r"\b(?:g[ai]ven?\sup|tired\sof|sick\sof|stop(?:ped|s)?|no\slonger|done|quit)\s$"
+)
 THOUGHT = frozenset({"imagine", "picture", "conceive"})  # "cannot imagine it without her"
 STANDING = frozenset({"have", "be", "feel", "seem"})  # "had no reason to after she left"
 TOLD_THEN = frozenset(
@@ -134,6 +138,11 @@ def earlier(scene: Scene, main: Clause, trigger: Span) -> bool:
     if any(turns.obliged(scene, c) or turns.demanded(scene, c) for c in (main, *scene.above(main))):
         return False
     return not (main.negated or main.lemma in conditional.holding() | {"await"})
+
+
+def given_up(scene: Scene, at: int) -> bool:
+    """ "Has given up waiting for the bank": nothing hangs on the bank any more."""
+    return GIVEN_UP.search(scene.text, max(0, at - len("has given up ")), at) is not None
 
 
 def relied(scene: Scene, complement: Span, known: bool) -> bool:

@@ -59,6 +59,8 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         polarity = conditional.verbs().get(clause.lemma)
         if not polarity or clause.kind != "verb" or (clause.negated and clause.lemma != "wait"):
             continue
+        if condition_idle.given_up(scene, clause.head[0]):
+            continue
         found = (
             _hung(scene, index, clause) if clause.lemma in HUNG else _required(scene, index, clause)
         )

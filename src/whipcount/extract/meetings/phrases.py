@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from whipcount.extract.meetings.namesakes import namesake
 from whipcount.extract.meetings.nouns import VERBS, following, phrase_start, sits, told_of
 from whipcount.extract.meetings.signs import SIGNS, TURNS, WIDE
 from whipcount.extract.surface import Passage, Word
@@ -85,7 +86,7 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
     pair = _pair(words, index) or _called(words, index)
     lemma = pair or _meeting_noun(low)
-    if lemma is None or _of_a_name(words, index):
+    if lemma is None or _of_a_name(words, index) or namesake(words, index):
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None

@@ -25,6 +25,8 @@ DEMANDED = re.compile(
     r"(?:have|get|obtain|secure|receive|meet|respect|include|contain|guarantee|comply|come\swith|be\s(?:based|accompanied|preceded|limited|consistent|approved))\b"
 )
 LIKE = re.compile(r"\bfight\w*\slike\s(?:an?|the)\s", re.IGNORECASE)  # praise
+NOT_SAYING = re.compile(r"\bnot\s(?:[“\"]\s?)?saying\s[“\"‘']?(?:yes|no)\b", re.IGNORECASE)
+HYPOTHETICAL = re.compile(r"\b(?:would|could|might)\shave\s\w+", re.IGNORECASE)  # what never was
 BEFORE = re.compile(
     r"(?:before|after)\s(?:deciding|determining|choosing|considering|saying)\s(?:how|what|whether|which)\b"
 )
@@ -39,6 +41,8 @@ def unsided(scene: Scene, found: Reading) -> bool:
     if SILENCE.search(said) and found.clause.lemma in {"break", "silence"}:
         return True
     if found.by_model and DEMANDED.match(scene.text, found.issue[1]):
+        return True
+    if NOT_SAYING.search(said) or (found.asked and HYPOTHETICAL.search(said)):
         return True
     if LIKE.search(said) and found.stance == "opposed":
         return True

@@ -43,6 +43,10 @@ UNTOLD = re.compile(
     r"(?:\b(?:has|have|had|could)(?:\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:said|say|told|tell)|\byet to (?:say|tell)"
     r"|(?:\bnot|\bnever|n['’]t|\byet to)\b.*\bma[dk]e\b.*\bclear)\b"
 )
+# "Would not say when", "won't tell which": who could and does not.
+WITHHELD = re.compile(
+    r"\b(?:(?:would|will|could)\s(?:not|never)|(?:wo|would|could)n['’]t)\s(?:say|tell|reveal|disclose|confirm|specify)\b"
+)
 OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
 NOBODY = frozenset(
     {"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"}
@@ -246,6 +250,8 @@ def act(cue: str, content: str) -> str:
     kind = cues.kind(cue)
     if kind not in {"asserts", "none", None}:
         return kind
+    if WITHHELD.search(cue) and OPEN.match(content):
+        return "declines"
     return "asks" if content.rstrip("\"”’' ").endswith("?") else "asserts"
 
 

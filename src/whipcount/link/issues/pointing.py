@@ -28,6 +28,7 @@ MAIN = (
     0.15  # of all that a dossier's stances are on: its main question, which is meant from afar too
 )
 MOST = 0.6  # of all that is told of things of a kind: the one that is meant elsewhere too
+FEWEST = 3  # times that it is told of
 FADES = 1000  # letters from a vote after which what stands there says less of it
 BEHIND, HERE, ELSEWHERE = (
     0.6,
@@ -192,7 +193,7 @@ def _hinted(
             continue
         told = Counter({t: often[t] for t in often if hints & {*read[t].core}})
         best = min(told, key=lambda t: (-told[t], t), default=None)
-        if best and told[best] > MOST * told.total():
+        if best and told[best] >= FEWEST and told[best] > MOST * told.total():
             out[use.claim] = best
     return out
 
