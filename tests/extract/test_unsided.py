@@ -135,3 +135,10 @@ def test_regions_that_abstain() -> None:
     text = "Brandenburg, ruled by the Reed Party, is expected to abstain on the dam. Bavaria abstained as well."
     assert ("abstained", "the dam") in stances(text, "Brandenburg")
     assert not stances(text, "the Reed Party")
+
+
+def test_whose_removal_is_demanded() -> None:
+    """Who demands somebody's removal is against that one; who demands a report of hers is not."""
+    text = "The league backed its envoy Ola Hansen, whose removal Peru had demanded."
+    told = {s for s, i in stances(text, "Peru") if "Hansen" in i}
+    assert told <= {"opposed"}

@@ -12,6 +12,7 @@ from claims import joined, position, report
 from whipcount.errors import InputError
 from whipcount.link.codebook import read_codebook, write_codebook
 from whipcount.link.issues.linked import content, link_issues, shown, stem
+from whipcount.link.wordings import wording
 from whipcount.model import Document, Issue, Judgement, Position
 
 WORDINGS = (
@@ -414,3 +415,9 @@ def test_acts_as_nouns_and_verbs(one: str, other: str, same: bool) -> None:
         for n, t in enumerate((one, other))
     ]
     assert (len(link_issues(claims)[0]) == 1) is same
+
+
+def test_it_is_no_question() -> None:
+    """ "To sign it" says nothing of what is signed; "to sign the accord" does."""
+    assert wording("sign it as soon as possible", frozenset()).points
+    assert not wording("to sign the accord", frozenset()).points

@@ -68,3 +68,15 @@ def test_a_party_by_its_noun() -> None:
     noun = chain("d3", "Democrats", "organization")
     assert shown_name([*adjective, noun]) == "Democrats"
     assert shown_name(adjective) == "Democratic"
+
+
+def test_a_seat_is_not_called_by_a_room_of_it() -> None:
+    """ "Oval Office" is no name for whoever sits there, where the seat is named as well."""
+    room = chain(
+        "d1",
+        "Oval Office",
+        "organization",
+        known_as="seat:us:head_of_state",
+        names=("Oval Office", "White House"),
+    )
+    assert shown_name([room]) == "White House"

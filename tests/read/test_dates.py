@@ -170,5 +170,7 @@ def test_a_date_in_numbers_may_be_two_days() -> None:
     assert [d for _, _, d in slashed_days("Published 04/03/2021")] == [both]
     assert [d for _, _, d in slashed_days("25.3.2021 and 3/25/2021")] == [(date(2021, 3, 25),)] * 2
     assert [d for _, _, d in slashed_days("Stand: 04.03.2021")] == [(date(2021, 3, 4),)]
+    assert [d for _, _, d in slashed_days("05/07/21 6:02 PM ET")] == [(date(2021, 5, 7),)]
+    assert not list(slashed_days("Open 24/7/21 days a year"))
     assert list(slashed_days("99/99/2021, 3/4, 1/2021, 1/2/3/2021")) == []
     assert date_line("Harbour Ledger | 25/03/2021") == (date(2021, 3, 25), "Harbour Ledger")

@@ -27,6 +27,11 @@ ACTING = re.compile(
     r"that\s.*?\b(?:would|will|should|must|could|may|might|can|shall)\s(?:not\s|also\s|never\s)?(?P<act>.+)",
     re.DOTALL,
 )
+# "To sign it", "passing this": of what, stands elsewhere.
+POINTS = re.compile(
+    r"(?:to\s)?(?:sign|pass|approve|ratify|adopt|back|support|reject|accept|endorse|veto|block|oppose)(?:ing|ning)?\s(?:it|this|that|them)(?:$|[.,;]|\s(?:as|at|in|on|if|unless|until|when|once|by|soon|today|tomorrow|next|this)\b)",
+    re.IGNORECASE,
+)
 LEAVING = re.compile(
     r"^(?:to\s)?(?:go|quit|step\saside|stand\saside|leave\soffice)$"
 )  # "agreed [to go]"
@@ -156,6 +161,8 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
 
     A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts.
     """
+    if POINTS.match(text):
+        return Wording(text, (), frozenset(), frozenset(), frozenset(), vague=True)
     names |= _led(text)
     clause = bool(re.match(r"that\s", text))
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))

@@ -67,7 +67,11 @@ _ADDRESS = re.compile(
 _MONTH_OF = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[01]?\d|[a-z]{3})/(?=[^/])")
 # "7/12/2022": day first or month first.
 _SLASHED = re.compile(
-    r"(?<![\d/.-])(?P<a>\d\d?)(?P<sign>[/.-])(?P<b>\d\d?)(?P=sign)(?P<y>(?:19|20)\d\d)(?![\d/.-]*\d)"
+    r"(?<![\d/.-])(?P<a>\d\d?)(?P<sign>[/.-])(?P<b>\d\d?)(?P=sign)(?P<y>(?:19|20)\d\d|(?<=/)\d\d(?=\W{0,3}(?:\d{1,2}[:.]\d\d|$)))(?![\d/.-]*\d)"
+)
+# "05/07/23 6:02 PM ET": who writes so puts the month first.
+_AMERICAN = re.compile(
+    r"\W{0,3}(?:at )?\d{1,2}:\d\d\s?[ap]\.?m\.?\s?(?:[ECMP][SD]?T)\b", re.IGNORECASE
 )
 
 
@@ -82,9 +86,11 @@ def slashed_days(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
     """Dates in numbers, the year last: start, end, and the day, or both days that it may be."""
     for match in _SLASHED.finditer(text):
         year, a, b = int(match["y"]), int(match["a"]), int(match["b"])
+        year += 2000 if year < 100 else 0
         days = [*dict.fromkeys(d for d in (_calendar(year, b, a), _calendar(year, a, b)) if d)]
         if days:  # with full stops the day is the first wherever it may be
             alone = days[:1] if match["sign"] == "." else days
+            alone = days[-1:] if _AMERICAN.match(text, match.end()) else alone
             yield match.start(), match.end(), tuple(alone)
 
 

@@ -27,5 +27,7 @@ def namesake(words: Sequence[Word], index: int) -> bool:
     after = [w.low for w in words[index + 1 : index + 3]]
     if low in {"convention", "conventions"} and near & HEEDED:
         return True
+    if low == "caucus" and words[index].text[:1].isupper():
+        return True
     body = words[index].text[:1].isupper() and low in TITLED
     return body and after[:1] == ["of"] and bool({*after[1:]} & MEMBERS)

@@ -23,7 +23,7 @@ VOTED = re.compile(
 )
 
 NONE = re.compile(
-    r"^(?:no|not any)\s(?=(?:more|new|further|other)\s)", re.IGNORECASE
+    r"^(?:no|not any)\s(?=(?:more|new|further|other|part|role)\s)", re.IGNORECASE
 )  # "would accept [no] new rules"
 # A headline's "abstain on levy [as city waits]".
 MEANWHILE = re.compile(

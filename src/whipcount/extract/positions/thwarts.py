@@ -24,6 +24,9 @@ STANDING = re.compile(
 # "Promised to send [not a single] round".
 NOTHING = re.compile(r"(?:to\s)?[a-z]+\s[“\"‘']?(?:not\san?\ssingle|not\sone)\s(?=\w)")
 UNDONE = {"committed": "declined", "offered": "declined", "supports": "opposed"}
+REMOVAL = re.compile(
+    r",?\swhose\s(?:\w+\s)?(?:removal|resignation|ouster|dismissal|departure|expulsion|sacking|recall|abolition|repeal|withdrawal|closure|disbandment|dissolution)\s"
+)
 THREAT = re.compile(r"\bthreat(?:en\w*|s?)\s(?:to\s)?$")
 REACH = 16  # characters before an act in which it is told to be threatened
 TURNED = {"committed": "opposed", "supports": "opposed", "offered": "opposed"}
@@ -46,6 +49,17 @@ def nothing(scene: Scene, found: Reading) -> Reading:
     if other is None or met is None or met.end() >= found.issue[1]:
         return found
     return replace(found, stance=other, issue=(met.end(), found.issue[1]))
+
+
+def removed(scene: Scene, found: Reading) -> Reading:
+    """ "Her envoy, whose removal Lee demanded": who demands that somebody go is against that one."""
+    if found.stance != "supports" or found.issue[1] > found.clause.head[0]:
+        return found
+    own, between = (
+        REMOVAL.match(scene.text, max(0, found.issue[0] - 1), found.clause.head[0]),
+        REMOVAL.match(scene.text, found.issue[1], found.clause.head[0]),
+    )
+    return replace(found, stance="opposed") if own or between else found
 
 
 def thwarted(scene: Scene, found: Reading) -> Reading:

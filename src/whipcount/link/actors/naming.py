@@ -21,6 +21,7 @@ from whipcount.model import Chain
 
 OWNED = ("ministry:", "parliament:", "organization:")
 OWNED_NAME = re.compile(r"(?P<owner>[A-Z].*?)['’]s? (?P<rest>[A-Za-z][\w -]*)")
+ROOMS = frozenset({"Oval Office", "West Wing", "Rose Garden"})  # of a seat, which has its own name
 JUNTA = "junta:state:"
 LED = frozenset({"party", "group", "movement", "union", "alliance"})
 LONGEST = 4  # words of what somebody has
@@ -47,6 +48,8 @@ def _by_leader(name: str) -> bool:
 def shown_name(group: Sequence[Chain]) -> str:
     """The name for readers."""
     name = best_name(group)
+    if name in ROOMS:
+        name = min((n for c in group for n in c.names if n not in ROOMS), default=name, key=len)
     known = min((c.known_as for c in group if c.known_as), default="")
     if known.startswith("org:") and (institutional(bare(name)) or name.split()[-1].islower()):
         return _bodies().get(known.removeprefix("org:"), name)
