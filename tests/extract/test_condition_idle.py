@@ -162,3 +162,30 @@ def test_who_has_given_up_waiting() -> None:
     """Nothing hangs any more on what somebody has given up waiting for."""
     assert not triggers("The miners have given up waiting for the bank of Peru.")
     assert triggers("The miners are waiting for the bank of Peru to sign the loan.")
+
+
+def test_regardless() -> None:
+    """What is done regardless of a thing does not hang on it."""
+    assert not triggers("The miners will apply regardless of whether the code is ready.")
+    assert triggers("The miners will apply if the code is ready.")
+
+
+def test_who_is_to_be_shut_out_does_not_move() -> None:
+    """Whoever is to be excluded is not waited for; whoever is to sign is."""
+    found = [
+        c
+        for c in claims(
+            "The Reed Party will come provided that the Stone League is excluded.", Conditions()
+        )
+        if isinstance(c, Condition)
+    ]
+    assert found
+    assert not any(c.waits_for and "Stone" in c.waits_for.text for c in found)
+    found = [
+        c
+        for c in claims(
+            "The Reed Party will come provided that the Stone League signs.", Conditions()
+        )
+        if isinstance(c, Condition)
+    ]
+    assert any(c.waits_for and "Stone" in c.waits_for.text for c in found)

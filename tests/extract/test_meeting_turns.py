@@ -214,5 +214,5 @@ def test_look_alikes_of_rounds_and_calls(text: str) -> None:
 
 def test_what_was_said_at_a_meeting_was_said_there() -> None:
     """Whoever said something at a conference was there, whatever the words say is still to come."""
-    text = "“We will do it as soon as the texts are ready,” President Luis Vega said at a joint press conference with Ola Hansen."
+    text = "“We will do it as soon as the texts are ready,” President Luis Vega said on Monday at a news conference beside Ola Hansen."
     assert {m.status for m in read(text)} == {"held"}

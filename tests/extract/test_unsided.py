@@ -142,3 +142,25 @@ def test_whose_removal_is_demanded() -> None:
     text = "The league backed its envoy Ola Hansen, whose removal Peru had demanded."
     told = {s for s, i in stances(text, "Peru") if "Hansen" in i}
     assert told <= {"opposed"}
+
+
+def test_names_between_dashes() -> None:
+    """Those named between dashes before a verb do what it tells, with whoever stands behind them."""
+    text = "Four Liberals - John Fetter, Ed Marsh, Jeff Moor and Liz Ware - and Sand voted no on the bill."
+    assert all(
+        ("opposed", "the bill") in stances(text, who) for who in ("John Fetter", "Liz Ware", "Sand")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "issue"),
+    [
+        ("Mayor Bo Berg reaffirmed his opposition to the dam.", "Mayor Bo Berg", "the dam"),
+        ("Mayor Bo Berg said opposing the dam remained the line of his league.", "Mayor Bo Berg", "the dam"),
+    ],
+)  # fmt: skip
+def test_opposition_is_restated(text: str, holder: str, issue: str) -> None:
+    """Who reaffirms an opposition is against the thing, and not for opposing it."""
+    told = stances(text, holder) | stances(text, "his")
+    assert all(s != "supports" for s, _ in told)
+    assert any(s == "opposed" and i.startswith(issue) for s, i in told)

@@ -90,11 +90,11 @@ def test_what_stands_alone(told: str) -> None:
 
 def test_the_wording_that_stands_alone_names_the_issue() -> None:
     """Of a question's wordings a whole phrase names it before a clause that is told as often."""
-    told = ("the harbour toll would be something for them", "lifting the harbour toll")
+    told = ("the harbour toll would be something for them", "raising the harbour toll")
     page = report("\n".join(told))
     claims = [position(page, w, "Orvia", "opposed", issue_text=w) for w in told]
     (issue,) = link_issues(claims)[0]
-    assert issue.name == "lifting the harbour toll"
+    assert issue.name == "raising the harbour toll"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import pytest
 
 from claims import position, report
 from whipcount.link.issues.linked import link_issues
+from whipcount.link.issues.things import fuller
+from whipcount.link.wordings import wording
 from whipcount.model import Document, Position
 
 FAR = " … and the harbour was quiet that evening, as it had been all week" * 4
@@ -116,3 +118,12 @@ def test_what_was_found_in_the_text_names_no_question_that_has_words_of_its_own(
     assert "mining pact of Orvia" in link_issues(own, documents=[page])[0][0].name
     (issue,) = link_issues([_on(page, "the pact")], documents=[page])[0]
     assert issue.name == "mining pact of Orvia"
+
+
+def test_a_motion_by_the_word_before_it() -> None:
+    """ "The motion" is the one told of by what it is for, and no "martial law"."""
+    text = "Deputies tabled an impeachment motion on Monday after the president declared martial law. Lee backs the motion."
+    one = wording("the motion", frozenset())
+    told = list(fuller(text, text.rindex("the motion"), one))
+    assert told[0].startswith("impeachment motion")
+    assert not any("martial" in t for t in told)

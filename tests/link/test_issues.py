@@ -419,5 +419,5 @@ def test_acts_as_nouns_and_verbs(one: str, other: str, same: bool) -> None:
 
 def test_it_is_no_question() -> None:
     """ "To sign it" says nothing of what is signed; "to sign the accord" does."""
-    assert wording("sign it as soon as possible", frozenset()).points
+    assert wording("sign it next spring", frozenset()).points
     assert not wording("to sign the accord", frozenset()).points

@@ -145,6 +145,12 @@ def given_up(scene: Scene, at: int) -> bool:
     return GIVEN_UP.search(scene.text, max(0, at - len("has given up ")), at) is not None
 
 
+def regardless(scene: Scene, trigger: Span) -> bool:
+    """ "Regardless of whether it passes": it hangs on nothing of the kind."""
+    before = scene.text[max(0, trigger[0] - len("irrespective of ")) : trigger[0]]
+    return before.casefold().endswith(("regardless of ", "irrespective of ", "no matter "))
+
+
 def relied(scene: Scene, complement: Span, known: bool) -> bool:
     """ "Depends on fuel from abroad": what somebody lives by, which will not turn out one way or another."""
     return known and TURNING.search(scene.text, *complement) is None

@@ -41,6 +41,9 @@ PROMISED = re.compile(
 )
 OWN = re.compile(r"(?:its|their|our|his|her)\s", re.IGNORECASE)
 OURS = frozenset({"we", "i"})
+SHUT_OUT = frozenset(
+    "exclude expel remove ban bar dismiss defeat disband dissolve punish arrest prosecute outlaw".split()
+)
 GONE = frozenset({"go", "depart", "retire"})  # "until the governor is gone": no passive
 ARTICLE = 4  # characters of an article before a name
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
@@ -48,7 +51,25 @@ SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", r
 
 
 def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None) -> Party | None:
-    """Who must move: the subject of the trigger, else whom it names, never the holder."""
+    """Who must move: the subject of the trigger, else whom it names, never the holder, nor those who are to be shut out."""
+    found = _mover(scene, trigger, holder, main)
+    return None if found and _shut_out(scene, trigger, found) else found
+
+
+def _shut_out(scene: Scene, trigger: Span, found: Party) -> bool:
+    """ "If the old guard is excluded": whoever is excluded does not decide it."""
+    shut = (c for c in scene.headed(*trigger) if c.passive and c.lemma in SHUT_OUT)
+    things = [s for c in shut for s in c.objects]
+    return any(
+        m.chain == found.chain
+        for a, b in things
+        for m in scene.mentions_near(a, b)
+        if a <= m.start < b
+    )
+
+
+def _mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None) -> Party | None:
+    """Whoever does what a trigger says, else whom it names or points to."""
     clause = next(_widest(scene, trigger), None)
     if clause is None:
         return _unsaid(scene, trigger, holder, main)

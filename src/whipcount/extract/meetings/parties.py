@@ -284,6 +284,10 @@ class Guests:
     def _parties(self, mentions: Iterable[Mention]) -> tuple[Party, ...]:
         seen: dict[str, Party] = {}
         for mention in mentions:
+            if any(
+                e.kind == "outlet" for e in look_up(self.scene.words((mention.start, mention.end)))
+            ):
+                continue  # "(Reuters) - Deputies on Saturday voted"
             seen.setdefault(mention.chain, self.party(mention))
         return tuple(seen.values())
 

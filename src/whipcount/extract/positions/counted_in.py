@@ -25,6 +25,11 @@ COUNTED = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|both|several|all)\s(?!of\b)",
     re.IGNORECASE,
 )
+# Between a number of people and their verb.
+DASHED = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d{1,2}|Both|Several)\s(?:[\w-]+\s){0,3}?[-–—]\s(?P<names>[A-Z][^–—;:.]{5,200}?)\s[-–—]\s"
+)
+LEADING = re.compile(r"(?:and\s(?:[\w.’'-]+\s){1,4})?(?:\w+ly\s|have\s|had\s|all\s|also\s){0,2}")
 NAMED = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+"
 NAMES = re.compile(rf",\s{NAMED}(?:,\s{NAMED})*,?\sand\s{NAMED},\s")
 
@@ -51,6 +56,16 @@ def counted_in(scene: Scene, found: Reading) -> tuple[Party, ...]:
         return ()
     span = sentence.start, met.start()
     return tuple(_persons(scene, span)) or tuple(p for p in listed(scene, span) if p.chain)
+
+
+def dashed(scene: Scene, found: Reading) -> tuple[Party, ...]:
+    """ "Four Liberals - Ann Lee, Bo Berg, … - voted no": who is named between the dashes before it."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    met = DASHED.match(scene.text, sentence.start, sentence.end) if sentence else None
+    if met is None or met.end() > found.clause.head[0]:
+        return ()
+    lead = scene.text[met.end() : found.clause.head[0]]
+    return tuple(_persons(scene, met.span("names"))) if LEADING.fullmatch(lead) else ()
 
 
 def _persons(scene: Scene, span: Span) -> Iterator[Party]:

@@ -25,6 +25,9 @@ VOTED = re.compile(
 NONE = re.compile(
     r"^(?:no|not any)\s(?=(?:more|new|further|other|part|role)\s)", re.IGNORECASE
 )  # "would accept [no] new rules"
+AGAINST_IT = re.compile(
+    r"^(?:opposing|resisting|opposition to|resistance to)\s(?=\w)", re.IGNORECASE
+)
 # A headline's "abstain on levy [as city waits]".
 MEANWHILE = re.compile(
     r"(?<!such)(?<!well)(?<!far)\sas\s(?=(?:[\w’'$£€.-]+\s){1,5}?[a-z]{2,}(?<!s)s\s)", re.IGNORECASE
@@ -44,7 +47,7 @@ def about(scene: Scene, found: Reading) -> str:
     sentence = scene.sentence_of(start)
     met = MEANWHILE.search(scene.text, start, end) if sentence and sentence.title else None
     told = scene.words(whole(scene.text, (start, met.start() if met else end)))
-    return NONE.sub("", told) if found.stance in AGAINST else told
+    return NONE.sub("", AGAINST_IT.sub("", told)) if found.stance in AGAINST else told
 
 
 def looked_at(scene: Scene, found: Reading, actor: Party, evidence: Span) -> float:

@@ -7,7 +7,7 @@ from whipcount.extract.positions.kept import kept
 from whipcount.extract.positions.mourned import mourned
 from whipcount.extract.positions.preferring import passed_over
 from whipcount.extract.positions.scant import scanted
-from whipcount.extract.positions.thwarts import nothing, removed, stood, thwarted
+from whipcount.extract.positions.thwarts import nothing, own_opposition, removed, stood, thwarted
 from whipcount.extract.positions.together import together
 from whipcount.extract.positions.turns import turned, weighed
 from whipcount.extract.positions.undone import given_up
@@ -22,5 +22,8 @@ def mended(scene: Scene, found: Reading) -> Reading:
         scene, turned(scene, together(scene, given_up(scene, passed_over(scene, found))))
     )
     held = kept(scene, unwelcome(scene, scanted(scene, stands)))
-    told = nothing(scene, stood(scene, charged(scene, mourned(scene, removed(scene, held)))))
+    told = nothing(
+        scene,
+        stood(scene, charged(scene, mourned(scene, removed(scene, own_opposition(scene, held))))),
+    )
     return thwarted(scene, told)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whipcount.extract.announcements import one_side
 from whipcount.extract.led import led
+from whipcount.extract.positions.counted_in import dashed
 from whipcount.extract.positions.counterparts import counterpart
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
@@ -165,6 +166,7 @@ def _ahead(clause: Clause) -> bool:
 def joint(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     """ "Norland and Chile said: 'We oppose it'": those who say together what is read of one of them."""
     at = found.clause.head[0]
+    yield from (p for p in dashed(scene, found) if p.chain != actor.chain)
     words = scene.attribution_at(at)
     speaker = scene.speaker_at(at)
     if words is None or speaker is None or speaker.chain is None:

@@ -24,6 +24,12 @@ STANDING = re.compile(
 # "Promised to send [not a single] round".
 NOTHING = re.compile(r"(?:to\s)?[a-z]+\s[“\"‘']?(?:not\san?\ssingle|not\sone)\s(?=\w)")
 UNDONE = {"committed": "declined", "offered": "declined", "supports": "opposed"}
+OPPOSITION = re.compile(
+    r"(?:his|her|its|their)\s(?:\w+\s)?(?:opposition|objections?|resistance|hostility|disapproval|rejection)\b(?P<to>\sto\s)?"
+)
+RESTATING = frozenset(
+    "reaffirm restate reiterate repeat renew maintain voice express declare signal confirm state underline stress announce".split()
+)
 REMOVAL = re.compile(
     r",?\swhose\s(?:\w+\s)?(?:removal|resignation|ouster|dismissal|departure|expulsion|sacking|recall|abolition|repeal|withdrawal|closure|disbandment|dissolution)\s"
 )
@@ -49,6 +55,16 @@ def nothing(scene: Scene, found: Reading) -> Reading:
     if other is None or met is None or met.end() >= found.issue[1]:
         return found
     return replace(found, stance=other, issue=(met.end(), found.issue[1]))
+
+
+def own_opposition(scene: Scene, found: Reading) -> Reading:
+    """ "Reaffirmed his opposition to the dam": who restates what they are against is against it."""
+    told = found.stance in TURNED and found.clause.lemma in RESTATING
+    met = OPPOSITION.match(scene.text, *found.issue) if told else None
+    if met is None:
+        return found
+    what = (met.end(), found.issue[1]) if met["to"] and met.end() < found.issue[1] else found.issue
+    return replace(found, stance="opposed", asks="happen", issue=what)
 
 
 def removed(scene: Scene, found: Reading) -> Reading:

@@ -26,7 +26,10 @@ DEMANDED = re.compile(
 )
 LIKE = re.compile(r"\bfight\w*\slike\s(?:an?|the)\s", re.IGNORECASE)  # praise
 NOT_SAYING = re.compile(r"\bnot\s(?:[“\"]\s?)?saying\s[“\"‘']?(?:yes|no)\b", re.IGNORECASE)
-HYPOTHETICAL = re.compile(r"\b(?:would|could|might)\shave\s\w+", re.IGNORECASE)  # what never was
+HYPOTHETICAL = re.compile(
+    r"\b(?:would|could|might)\shave\s(?!liked|preferred|voted|supported|backed|welcomed|wanted|wished|opposed|rejected|accepted|to\b)\w+",
+    re.IGNORECASE,
+)  # what never was
 BEFORE = re.compile(
     r"(?:before|after)\s(?:deciding|determining|choosing|considering|saying)\s(?:how|what|whether|which)\b"
 )

@@ -76,6 +76,10 @@ AUXILIARY = re.compile(
 FOLLOWED = re.compile(
     r"([a-z]+)\s(?:(?:up|out|down|back|off|away|aside)\s)?(?:the|an?|its|their|his|her|our|any|no|all|it|them|him|whether|[£$€]?\d[\d.,]*)\b"
 )
+# "Stop the motion [from passing]".
+STOPPED = re.compile(
+    r"\sfrom\s(?:passing|going\s(?:ahead|through|forward)|happening|proceeding|taking\s(?:place|effect|office)|being\s\w+ed)\b.*$"
+)
 # "A loan [of up to 86 billion euros]".
 AMOUNT = re.compile(
     r"\s+(?:of|worth|at)\s+(?:(?:up to|about|around|nearly|almost|over|at least|some|more than|as much as)\s+)?"
@@ -159,7 +163,7 @@ def shown(text: str, *, verbal: bool = False) -> str:
     bare = bare[coming.end() :] if coming else bare
     if headings.THERE.match(bare):
         base, coming = False, None
-    shorter = AMOUNT.sub("", bare)
+    shorter = AMOUNT.sub("", STOPPED.sub("", bare))
     bare = shorter if len(shorter.split()) > 1 else bare
     least = headings.plain(LEADING.sub("", QUANTITY.sub("", bare)))
     least = least if _keeps(least) else headings.plain(bare)

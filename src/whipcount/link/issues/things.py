@@ -16,7 +16,7 @@ from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import words
 from whipcount.lexicon.lemmas import verb
 from whipcount.link.issues.pointing import Use
-from whipcount.link.wordings import TOKEN, Wording, acted, names_in, stem, term
+from whipcount.link.wordings import TOKEN, Wording, acted, content, names_in, stem, term
 
 DEFINITE = re.compile(r"(?:the|this|that|these|those)\s(?P<noun>[\w-]+)$", re.IGNORECASE)
 FAR = 5000  # letters over which a noun points back
@@ -29,6 +29,8 @@ BEHIND = re.compile(
 # "A good deal like a yes": much of it, and no deal.
 MUCH = frozenset({"good", "great"})
 DEAL = "deal"
+# Laws that nobody passes: "martial law", "international law".
+NO_BILLS = (["martial"], ["international"], ["common"], ["of"])
 STEP = re.compile(r"[\s\u00a0]+(?:\d[\w.,]*\s)?|-")
 
 
@@ -72,7 +74,12 @@ def _of_kind(full: Wording, one: Wording) -> Wording:
 
 
 def _says_more(full: Wording, one: Wording) -> bool:
-    return bool(full.terms - (one.hints or frozenset(one.core)))
+    """In another word, though it be one for the kind of thing that is meant: "impeachment motion" of "the motion"."""
+    if full.terms - (one.hints or frozenset(one.core)):
+        return True
+    noun = stem(bare(one) or "")
+    told = content(full.text)
+    return noun in told and any(term(w) in one.hints for w in told - {noun})
 
 
 def fuller(
@@ -86,7 +93,11 @@ def fuller(
     low = [token.group().casefold() for token in found]
     latest = range(len(found) - 1, -1, -1)
     same = (n for n in latest if low[n] == noun)
-    kin = (n for n in latest if low[n] != noun and _alike(low[n], noun) and kinds & _kinds(low[n]))
+    kin = (
+        n for n in latest
+        if low[n] != noun and _alike(low[n], noun) and kinds & _kinds(low[n])
+        and (low[n] != "law" or low[n - 1 : n] not in NO_BILLS)
+    )  # fmt: skip
     for n in chain(same, kin):
         if told := _phrase(text, found, n):
             yield told
