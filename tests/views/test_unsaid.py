@@ -93,3 +93,12 @@ def test_giving_up_is_no_telling() -> None:
         act="asserts",
     )
     assert not unsaid(story.record())
+
+
+def test_a_premature_question_is_open() -> None:
+    """Who has taken no stance and calls a question premature has left it open."""
+    story = Story()
+    document = story.report("001.txt", "Orvia called the talk of boats premature.", "2031-05-01")
+    issue = {"issue_text": "boats", "asks": "part", "issue": story.issue("boats", "part")}
+    story.claim(Position, document, "called the talk of boats premature", actor=story.actor("Orvia"), stance="undecided", **issue)  # fmt: skip
+    assert [u.name for u in unsaid(story.record())] == ["Orvia"]

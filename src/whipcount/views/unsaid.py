@@ -21,6 +21,9 @@ OPEN = re.compile(
     r"(has|have|had) not (said|committed (itself|himself|herself|themselves)|made up|taken a position|answered|replied)|(is|are|was|were|stayed|remained|kept) silent|"
     r"(would|will|could) not be drawn|vague|sat on the fence|(promise|confirm|rule out) nothing)\b"
 )
+EARLY = re.compile(
+    r"\bpremature\b"
+)  # of a stance that is none yet; of an act it is a word against it
 LONGEST = 160  # letters of a statement that says little but that something is open
 TO_SAY = re.compile(
     r"^(to |whether |when |how |who |what |where )*"
@@ -70,7 +73,8 @@ def _open(index: Index) -> Iterator[Unsaid]:
     groups = index.entries(Position)
     for group in groups:
         lead = group[0]
-        open_ = lead.stance == "undecided" and any(OPEN.search(e.quote) for e in lead.evidence)
+        said = [e.quote for e in lead.evidence]
+        open_ = lead.stance == "undecided" and any(OPEN.search(s) or EARLY.search(s) for s in said)
         if open_ and not any(_since(index, other[0], lead) for other in groups):
             yield _row(index, lead.actor, group)
 
