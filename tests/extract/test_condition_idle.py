@@ -189,3 +189,16 @@ def test_who_is_to_be_shut_out_does_not_move() -> None:
         if isinstance(c, Condition)
     ]
     assert any(c.waits_for and "Stone" in c.waits_for.text for c in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike will be stopped once the bank pays.",
+        "Peru could fail without a loan from the bank.",
+        "The mission would collapse without aid from Peru.",
+    ],
+)
+def test_what_hangs_though_it_is_done_or_would_fail(text: str) -> None:
+    """What is stopped once another pays waits for it, and what would fail without a thing hangs on it."""
+    assert triggers(text)

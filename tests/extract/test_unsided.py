@@ -164,3 +164,21 @@ def test_opposition_is_restated(text: str, holder: str, issue: str) -> None:
     told = stances(text, holder) | stances(text, "his")
     assert all(s != "supports" for s, _ in told)
     assert any(s == "opposed" and i.startswith(issue) for s, i in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The union urged the minister to stand down.", "The union"),
+        ("The bill is dear. The union urged ministers to scrap it.", "The union"),
+    ],
+)
+def test_urged_to_do_it(text: str, holder: str) -> None:
+    """Who urges somebody to resign, or to scrap a thing, is for just that."""
+    assert not {s for s, _ in stances(text, holder)} & {"opposed", "declined"}
+
+
+def test_a_result_is_contested() -> None:
+    """Who contests the result of an election does not stand in it."""
+    told = stances("The Reed Party will contest the election result in court.", "The Reed Party")
+    assert {s for s, _ in told} == {"opposed"}

@@ -31,6 +31,7 @@ DOING = re.compile(
 )
 SPARED = re.compile(r"\W*without\s(?:having|needing)\s")  # "without having to ask"
 SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
+FREE = frozenset({"can", "may"})  # what "would fail without" a thing hangs on it
 REFUSING = frozenset(
     {"rule out", "exclude", "refuse", "reject", "forbid", "oppose", "decline", "balk"}
 )
@@ -42,6 +43,7 @@ DENYING = re.compile(
 GIVEN_UP = re.compile(
     r"\b(?:g[ai]ven?\sup|tired\sof|sick\sof|stop(?:ped|s)?|no\slonger|done|quit)\s$"
 )
+WAITING = re.compile(r"a?waiting\b", re.IGNORECASE)
 THOUGHT = frozenset({"imagine", "picture", "conceive"})  # "cannot imagine it without her"
 STANDING = frozenset({"have", "be", "feel", "seem"})  # "had no reason to after she left"
 TOLD_THEN = frozenset(
@@ -103,13 +105,11 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
         return True
     if main.negated or any(c.negated for c in scene.above(main)):
         return False  # "cannot start without asking them"
-    if main.modal in SHIFTED and not _free(scene, main, trigger):
-        return False
     if any(c.lemma in REFUSING for c in (main, *scene.above(main))):
         return False
-    behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
     if main.modal in SHIFTED:
-        return behind
+        return main.modal in FREE and _free(scene, main, trigger)
+    behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
     return DOING.match(scene.text, trigger[0]) is not None or (behind and main.tense is not None)
 
 
@@ -143,6 +143,11 @@ def earlier(scene: Scene, main: Clause, trigger: Span) -> bool:
 def given_up(scene: Scene, at: int) -> bool:
     """ "Has given up waiting for the bank": nothing hangs on the bank any more."""
     return GIVEN_UP.search(scene.text, max(0, at - len("has given up ")), at) is not None
+
+
+def waited_no_more(scene: Scene, trigger: Span) -> bool:
+    """A trigger that begins with the waiting that was given up; "will be done if" is no such thing."""
+    return WAITING.match(scene.text, trigger[0]) is not None and given_up(scene, trigger[0])
 
 
 def regardless(scene: Scene, trigger: Span) -> bool:

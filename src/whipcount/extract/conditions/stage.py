@@ -19,7 +19,7 @@ from whipcount.extract.conditions.barters import bartered, tied
 from whipcount.extract.conditions.bids import bidden
 from whipcount.extract.conditions.consents import consents
 from whipcount.extract.conditions.fortunes import fortuitous
-from whipcount.extract.conditions.idle import given_up, regardless
+from whipcount.extract.conditions.idle import regardless, waited_no_more
 from whipcount.extract.conditions.inverted import inverted
 from whipcount.extract.conditions.likely import of_condition
 from whipcount.extract.conditions.marks import marked
@@ -98,7 +98,7 @@ def _idle(scene: Scene, found: Reading) -> bool:
         or doubts.elsewhere(scene, found.trigger)
         or termless(scene, found)
         or unset(scene, found)
-        or given_up(scene, found.trigger[0])
+        or waited_no_more(scene, found.trigger)
         or regardless(scene, found.trigger)
         or _luck(scene, found)
     )

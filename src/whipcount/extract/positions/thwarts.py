@@ -21,6 +21,10 @@ STANDING = re.compile(
     r"\b(?:elections?|polls?|seats?|constituenc(?:y|ies)|races?|by-elections?|primar(?:y|ies)|wards?|ballots?|campaigns?|run-?offs?|\d+\sof\sthe\s\d+)\b",
     re.IGNORECASE,
 )
+# "Will contest the election [result]": against what came of it.
+CAME_OF_IT = re.compile(
+    r"\b(?:results?|outcomes?|counts?|tall(?:y|ies)|laws?|rules?)\b", re.IGNORECASE
+)
 # "Promised to send [not a single] round".
 NOTHING = re.compile(r"(?:to\s)?[a-z]+\s[“\"‘']?(?:not\san?\ssingle|not\sone)\s(?=\w)")
 UNDONE = {"committed": "declined", "offered": "declined", "supports": "opposed"}
@@ -43,7 +47,8 @@ def stood(scene: Scene, found: Reading) -> Reading:
     clause = found.clause
     if clause.lemma not in {"contest", "fight"} or found.stance not in {"opposed", "blocking"}:
         return found
-    if clause.negated or not STANDING.search(scene.text, *found.issue):
+    disputed = CAME_OF_IT.search(scene.text, *found.issue)
+    if clause.negated or disputed or not STANDING.search(scene.text, *found.issue):
         return found
     return replace(found, stance="committed", asks="part", issue=(clause.head[0], found.issue[1]))
 

@@ -39,7 +39,7 @@ THAT_REFUSE = re.compile(rf"\sthat\s(?:[\w’'-]+\s){{1,6}}?{REFUSING}")
 # "Urged the council to [hold off] until spring": against what it is about to do.
 TO_WAIT = re.compile(
     r"(?:\s[\w’'-]+){1,7}?\sto\s(?P<what>hold\s(?:off|back|fire)|(?:think|look)\s(?:again|twice)|reconsider|rethink|back\s(?:off|down|away|out)|slow\sdown"
-    r"|stand\sdown|pull\s(?:back|out)|desist|relent|(?:call|drop|scrap|shelve|withdraw|abandon|bin)\sit(?:\soff)?|change\s(?:course|tack|(?:its|his|her|their)\sminds?))"
+    r"|desist|relent|change\s(?:course|tack|(?:its|his|her|their)\sminds?))"
     r"(?=[.,;:!?”\"]|\s(?:until|till|before|while|and|or|for|now|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|because|as|lest|yet)\b|$)",
     re.IGNORECASE,
 )
