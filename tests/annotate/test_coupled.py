@@ -41,7 +41,7 @@ def test_a_second_name_behind_and() -> None:
     """Who stands behind an "and" is another and no apposition; a prefix and its hyphen go with their noun."""
     words = ["Ada", "Lind", "and", "Jon", "Berg", "left"]
     heads, relations = [5, 0, 3, 0, 3, -1], ["nsubj", "flat", "cc", "appos", "flat", "root"]
-    with_pairs(heads, words, relations)
+    with_pairs(words, heads, relations)
     assert relations[3] == "conj"
     words = ["the", "committee", "co", "-", "chairs", "left"]
     heads, relations = (

@@ -44,7 +44,7 @@ def with_fields(
             heads[second], relations[second] = first, "conj"
 
 
-def with_pairs(heads: Sequence[int], words: Sequence[str], relations: list[str]) -> None:
+def with_pairs(words: Sequence[str], heads: Sequence[int], relations: list[str]) -> None:
     """ "Ann Lee and Bo Berg, the two leaders, said": who stands behind an "and" is another, and not the same."""
     for link, word in enumerate(words):
         second = heads[link]

@@ -13,7 +13,7 @@ def mend(words: Sequence[str], upos: Sequence[str], heads: list[int], relations:
     """Hang owners on what they own, fields on their office, and verbs in the relative clause that is still open."""
     with_fields(words, upos, heads, relations)
     with_prefixes(words, heads, relations)
-    with_pairs(heads, words, relations)
+    with_pairs(words, heads, relations)
     with_owners(words, upos, heads, relations)
     with_relatives(words, heads, relations)
     with_nearest(words, upos, heads, relations)

@@ -67,6 +67,13 @@ NOTHING = re.compile(
 FURTHER = 4  # words of the issue that may still belong to the stance ("dropped [its resistance]")
 
 
+def side(stance: str) -> str | None:
+    """Which of the two sides a stance is on, if it is on one."""
+    if stance in FOR:
+        return "supports"
+    return "opposed" if stance in AGAINST else None
+
+
 def settled(value: str, anchor: str, issue: str) -> str:
     """The stance that the words say, where they are all on one side; else the model's."""
     if NEUTRAL.search(anchor.casefold()):
@@ -87,7 +94,7 @@ def settled(value: str, anchor: str, issue: str) -> str:
         sides = set(_sides([w for w in (*said, *after) if not _turns(w) and w not in left]))
         kept = "committed" if denied and value in AGAINST else value
         kept = "declined" if left and not denied and value in FOR else kept
-        return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
+        return turned(sides.pop()) if len(sides) == 1 and not denied else kept
     if denied:
         return _denied(value, said, after)
     return _plain(value, said, after, wanting=bool(NOTHING.match(issue.casefold())))
@@ -102,7 +109,7 @@ def _denied(value: str, said: Sequence[str], after: Sequence[str]) -> str:
         return "supports"
     if value in FOR and "warn" in verbs:  # "warned them not to leave"
         return "opposed"
-    return _turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
+    return turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
 
 
 def _near(said: Sequence[str]) -> bool:
@@ -170,7 +177,8 @@ def _turns(word: str) -> bool:
     return any(verb(word) == turning.split()[0] for turning in TURNING)
 
 
-def _turned(side: str) -> str:
+def turned(side: str) -> str:
+    """The other of the two sides."""
     return "supports" if side == "opposed" else "opposed"
 
 

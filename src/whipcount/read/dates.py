@@ -88,10 +88,12 @@ def slashed_days(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
         year, a, b = int(match["y"]), int(match["a"]), int(match["b"])
         year += 2000 if year < 100 else 0
         days = [*dict.fromkeys(d for d in (_calendar(year, b, a), _calendar(year, a, b)) if d)]
-        if days:  # with full stops the day is the first wherever it may be
-            alone = days[:1] if match["sign"] == "." else days
-            alone = days[-1:] if _AMERICAN.match(text, match.end()) else alone
-            yield match.start(), match.end(), tuple(alone)
+        if _AMERICAN.match(text, match.end()):
+            days = days[-1:]
+        elif match["sign"] == ".":  # with full stops the day is the first wherever it may be
+            days = days[:1]
+        if days:
+            yield match.start(), match.end(), tuple(days)
 
 
 def all_dates(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:

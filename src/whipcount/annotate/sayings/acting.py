@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.sayings.behind_colon import HEARD, person
+from whipcount.annotate.sayings.behind_colon import person, speaks_or_hears
 from whipcount.annotate.sayings.followed import sentences
 from whipcount.annotate.sayings.said import Said
-from whipcount.layers import Span
-from whipcount.lexicon import cues
+from whipcount.layers import Span, meet
 
 FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur)\b"
@@ -48,15 +47,15 @@ def _doer(parse: Parse, start: int) -> Span | None:
         return None
     inside = parse.within(begun, start)
     root = next((t for t in inside if parse.deprels[t] == "root"), None)
-    if root is None or parse.below(root, "nsubj:pass", "aux:pass") or _spoken(parse.lemmas[root]):
+    if (
+        root is None
+        or parse.below(root, "nsubj:pass", "aux:pass")
+        or speaks_or_hears(parse.lemmas[root])
+    ):
         return None
     subjects = [t for t in parse.below(root, "nsubj") if t < root]
     return parse.phrase(subjects[0]) if len(subjects) == 1 and person(parse, subjects[0]) else None
 
 
-def _spoken(lemma: str) -> bool:
-    return lemma in HEARD or cues.says(lemma)
-
-
 def _without(content: Sequence[Span], quote: Span) -> tuple[Span, ...]:
-    return tuple(c for c in content if not (c[0] < quote[1] and quote[0] < c[1]))
+    return tuple(c for c in content if not meet(c, quote))

@@ -75,13 +75,18 @@ def _quoted(parse: Parse, inside: range, colon: int) -> Iterator[Said]:
     roots = [t for t in inside if t < colon and parse.deprels[t] in {"root", "conj", "parataxis"}]
     for verb in roots:
         who = [t for t in parse.below(verb, "nsubj") if t < colon]
-        heard = parse.lemmas[verb] in HEARD or cues.says(parse.lemmas[verb])
+        heard = speaks_or_hears(parse.lemmas[verb])
         if who and parse.upos[verb] in {"VERB", "ADJ", "AUX", "NOUN"} and not heard:
             if person(parse, who[0]) and not parse.below(verb, "nsubj:pass", "aux:pass"):
                 yield Said(
                     (parse.phrase(who[0]),), (parse.tokens[colon],), (told,), sure=True, whole=True
                 )
             return
+
+
+def speaks_or_hears(lemma: str) -> bool:
+    """Whether a verb tells that somebody speaks, or hears or quotes what another says."""
+    return lemma in HEARD or cues.says(lemma)
 
 
 def person(parse: Parse, who: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whipcount.annotate.sayings.said import Said
-from whipcount.layers import Span
+from whipcount.layers import Span, meet
 
 MARKS = '“"'  # that open a quotation
 
@@ -23,9 +23,9 @@ def run_on(text: str, said: Sequence[Said]) -> list[Said]:
             continue
         free = [p for p in following if not _spoken(text, out, number, p)]
         for n, one in enumerate(out):
-            kept = tuple(c for c in one.content if not any(_meet(c, p) for p in free))
+            kept = tuple(c for c in one.content if not any(meet(c, p) for p in free))
             out[n] = replace(one, content=kept) if n != number else one
-        own = tuple(c for c in out[number].content if not any(_meet(c, p) for p in (first, *free)))
+        own = tuple(c for c in out[number].content if not any(meet(c, p) for p in (first, *free)))
         out[number] = replace(out[number], content=tuple(sorted((*own, first, *free))))
     return out
 
@@ -79,11 +79,7 @@ def _spoken(text: str, said: Sequence[Said], own: int, piece: Span) -> bool:
     line = text.find("\n", piece[1])
     end = line if line >= 0 else len(text)
     return any(
-        n != own and s.source and any(_meet(c, piece) for c in s.content)
+        n != own and s.source and any(meet(c, piece) for c in s.content)
         and any(piece[1] <= a <= end for a, _ in s.cue)
         for n, s in enumerate(said)
     )  # fmt: skip
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -163,5 +163,5 @@ def relied(scene: Scene, complement: Span, known: bool) -> bool:
 
 def idle(scene: Scene, main: Clause, trigger: Span) -> bool:
     """Any of them but a reliance, which has no marker."""
-    seen = (opinion, only_told, settled, manner, foretold)
-    return reported(scene, main, trigger) or any(look(scene, main, trigger) for look in seen)
+    seen = (reported, opinion, only_told, settled, manner, foretold)
+    return any(look(scene, main, trigger) for look in seen)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.asking import answered
 from whipcount.extract.scene import Scene
-from whipcount.extract.siding import AGAINST, FOR
+from whipcount.extract.siding import side
 from whipcount.extract.stances import Reading, asks_of
 from whipcount.layers import Clause, Span, meet
 from whipcount.lexicon import frames, lemmas
@@ -74,11 +74,12 @@ def _acted(scene: Scene, known: Sequence[Reading]) -> Iterator[Reading]:
 def _taken(scene: Scene, clause: Clause, span: Span, who: Party, least: float) -> Iterator[Reading]:
     """The stance that words take, if they do."""
     found = answered(scene, "position", span, who.text)
-    if found.chance < least or not found.what or _belied(scene, span, found.value):
+    if found.chance < least or not found.what:
         return
-    if _many(scene, found.what):
+    if _belied(scene, span, found.value) or _many(scene, found.what):
         return
-    value = "opposed" if found.value in FOR and WHY.match(scene.text, *span) else found.value
+    asked_why = side(found.value) == "supports" and WHY.match(scene.text, *span)
+    value = "opposed" if asked_why else found.value
     yield Reading(
         clause, value, asks_of(value), found.what, span, (who,), by_model=True, asked=True
     )
@@ -100,13 +101,8 @@ def _belied(scene: Scene, span: Span, stance: str) -> bool:
         or any(w.endswith(("n't", "n’t")) for w in said)
     ):
         return False
-    sides = {s for w in said if (s := frames.verdict_words().get(w))}
-    against = stance in AGAINST
-    return (
-        len(sides) == 1
-        and (stance in FOR or against)
-        and sides != {"opposed" if against else "supports"}
-    )
+    sides, own = {s for w in said if (s := frames.verdict_words().get(w))}, side(stance)
+    return own is not None and len(sides) == 1 and own not in sides
 
 
 def _new(scene: Scene, span: Span, known: Sequence[Reading]) -> bool:

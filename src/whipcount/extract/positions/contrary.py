@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whipcount.extract.siding import AGAINST, FOR
+from whipcount.extract.siding import side
 from whipcount.extract.stances import Reading
 from whipcount.layers import meet
 
@@ -16,7 +16,7 @@ def uncontradicted(told: Sequence[Reading], verdicts: Sequence[Reading]) -> tupl
 
 def _contrary(found: Reading, verdict: Reading) -> bool:
     """Where such words judge, another side that the model heard in them is no stance."""
-    sides = [(r.stance in FOR, r.stance in AGAINST) for r in (found, verdict)]
+    other = side(found.stance) != side(verdict.stance)
     inside = found.evidence[1] <= max(verdict.evidence[1], verdict.clause.head[1]) + 1
     same = {a.chain for a in found.actors} == {a.chain for a in verdict.actors}
-    return same and inside and sides[0] != sides[1] and meet(found.issue, verdict.evidence)
+    return same and inside and other and meet(found.issue, verdict.evidence)

@@ -15,15 +15,14 @@ from whipcount.extract.positions.unwelcome import unwelcome
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 
+STEPS = (
+    passed_over, given_up, together, turned, weighed, scanted, unwelcome, kept,
+    own_opposition, removed, mourned, charged, stood, nothing, thwarted,
+)  # fmt: skip
+
 
 def mended(scene: Scene, found: Reading) -> Reading:
-    """A reading as what stands around its words leaves it."""
-    stands = weighed(
-        scene, turned(scene, together(scene, given_up(scene, passed_over(scene, found))))
-    )
-    held = kept(scene, unwelcome(scene, scanted(scene, stands)))
-    told = nothing(
-        scene,
-        stood(scene, charged(scene, mourned(scene, removed(scene, own_opposition(scene, held))))),
-    )
-    return thwarted(scene, told)
+    """A reading as what stands around its words leaves it, one step behind the other."""
+    for step in STEPS:
+        found = step(scene, found)
+    return found

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from whipcount.extract.positions.likely import VOTED
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import side, turned
 from whipcount.extract.stances import Reading
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import cues
 
 NEAR = 400  # characters within which "so" and "it" look back to an issue
@@ -38,15 +39,7 @@ SAID_OF = re.compile(
 
 # "Lee disagreed": on the other side than whoever spoke before.
 DIFFERING = frozenset({"disagree", "differ", "demur", "dissent", "beg to differ"})
-TURNED = {
-    **dict.fromkeys(("opposed", "declined", "blocking"), "supports"),
-    **dict.fromkeys(("supports", "committed", "offered"), "opposed"),
-}
 AGREEING = frozenset({"agree", "concur", "side", "echo"})
-SIDES = {
-    **dict.fromkeys(("opposed", "declined", "blocking"), "opposed"),
-    **dict.fromkeys(("supports", "committed", "offered"), "supports"),
-}
 # "Has backed [her]": whom a pronoun means, where the report names them before.
 SOMEBODY = re.compile(
     r"(?:(?:for|of|on|with|against|to)\s)?(?P<who>him|her|them|he|she)", re.IGNORECASE
@@ -79,12 +72,13 @@ TAKEN = re.compile(
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Readings whose issue is only pointed at ("to do so", "too early to say") with the one before.
 
-    The issue meant is that of the nearest earlier reading within two sentences' length, else later.
+    The issue meant is that of the nearest earlier reading within two sentences' length, else of one
+    behind it in its own sentence.
     """
     for found in readings:
         if other := _agreed_with(scene, found, readings):
-            side = SIDES.get(other.stance, found.stance)
-            yield replace(found, stance=side, asks=other.asks, issue=other.issue)
+            same = side(other.stance) or found.stance
+            yield replace(found, stance=same, asks=other.asks, issue=other.issue)
         elif antecedent := _meant(scene, found):
             yield replace(found, issue=antecedent)
         else:
@@ -106,12 +100,13 @@ def _pointed(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Readi
     """A reading with what its words are said of, else with the issue of the nearest, if they only point."""
     said = scene.words(found.issue)
     pointing = POINTING.fullmatch(said)
-    told = _said_of(scene, found.clause) if pointing or JUDGED.match(said) else None
-    if told or not pointing:
-        return replace(found, issue=told) if told else found
+    of = _said_of(scene, found.clause) if pointing or JUDGED.match(said) else None
+    if of or not pointing:
+        return replace(found, issue=of) if of else found
     near = _nearest(scene, found, readings)
     if near and found.clause.lemma in DIFFERING:
-        return replace(found, stance=TURNED.get(near.stance, found.stance), issue=near.issue)
+        told = side(near.stance)
+        return replace(found, stance=turned(told) if told else found.stance, issue=near.issue)
     whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
     return replace(found, issue=near.issue if near else whole)
 
@@ -121,15 +116,15 @@ def _nearest(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Readi
     at, sentence = found.clause.head[0], scene.sentence_of(found.clause.head[0])
     own = sentence.end if sentence else at
     near = [
-        (r.clause.head[0] > at, gap, n)
-        for n, r in enumerate(readings)
-        if 0 < (gap := abs(at - r.clause.head[0])) < NEAR
+        r for r in readings
+        if 0 < abs(at - r.clause.head[0]) < NEAR
         and r.clause.head[0] < own
         and not POINTING.fullmatch(scene.words(r.issue))
         and not VOTED.fullmatch(scene.words(r.issue))
-    ]
-    first = min(near, default=None)
-    return readings[first[2]] if first else None
+    ]  # fmt: skip
+    return min(
+        near, key=lambda r: (r.clause.head[0] > at, abs(at - r.clause.head[0])), default=None
+    )
 
 
 def _done(scene: Scene, found: Reading) -> Span | None:
@@ -154,23 +149,26 @@ def _acting(clause: Clause) -> bool:
     )
 
 
+def _somebody(scene: Scene, found: Reading) -> Mention | None:
+    """The pronoun for somebody that is all that an issue is."""
+    met = SOMEBODY.fullmatch(scene.text, *found.issue)
+    near = scene.mentions_near(*met.span("who")) if met else ()
+    return next((m for m in near if met and (m.start, m.end) == met.span("who")), None)
+
+
 def _agreed_with(scene: Scene, found: Reading, readings: Sequence[Reading]) -> Reading | None:
     """ "Chile agreed with him": what he is read to stand for or against before."""
-    met = SOMEBODY.fullmatch(scene.text, *found.issue)
-    near = scene.mentions_near(*met.span("who")) if met and found.clause.lemma in AGREEING else ()
-    whose = {m.chain for m in near if met and (m.start, m.end) == met.span("who")}
+    whom = _somebody(scene, found) if found.clause.lemma in AGREEING else None
     before = [
         r for r in readings
-        if r.clause.head[0] < found.clause.head[0] and whose & {a.chain for a in r.actors}
+        if whom and r.clause.head[0] < found.clause.head[0] and whom.chain in {a.chain for a in r.actors}
     ]  # fmt: skip
     return max(before, key=lambda r: r.clause.head[0], default=None)
 
 
 def _named_before(scene: Scene, found: Reading) -> Span | None:
     """Whose name a pronoun stands for, unless they are the holder."""
-    met = SOMEBODY.fullmatch(scene.text, *found.issue)
-    near = scene.mentions_near(*met.span("who")) if met else ()
-    pointing = next((m for m in near if met and (m.start, m.end) == met.span("who")), None)
+    pointing = _somebody(scene, found)
     if pointing is None or pointing.chain in {a.chain for a in found.actors}:
         return None
     names = [m for m in scene.mentions if m.chain == pointing.chain and m.end <= pointing.start]

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import FOR
 from whipcount.extract.stances import Reading
 
 # "To [sink] the deployment", "[throwing out] the treaty".
@@ -39,7 +40,6 @@ REMOVAL = re.compile(
 )
 THREAT = re.compile(r"\bthreat(?:en\w*|s?)\s(?:to\s)?$")
 REACH = 16  # characters before an act in which it is told to be threatened
-TURNED = {"committed": "opposed", "supports": "opposed", "offered": "opposed"}
 
 
 def stood(scene: Scene, found: Reading) -> Reading:
@@ -64,7 +64,7 @@ def nothing(scene: Scene, found: Reading) -> Reading:
 
 def own_opposition(scene: Scene, found: Reading) -> Reading:
     """ "Reaffirmed his opposition to the dam": who restates what they are against is against it."""
-    told = found.stance in TURNED and found.clause.lemma in RESTATING
+    told = found.stance in FOR and found.clause.lemma in RESTATING
     met = OPPOSITION.match(scene.text, *found.issue) if told else None
     if met is None:
         return found
@@ -76,19 +76,16 @@ def removed(scene: Scene, found: Reading) -> Reading:
     """ "Her envoy, whose removal Lee demanded": who demands that somebody go is against that one."""
     if found.stance != "supports" or found.issue[1] > found.clause.head[0]:
         return found
-    own, between = (
-        REMOVAL.match(scene.text, max(0, found.issue[0] - 1), found.clause.head[0]),
-        REMOVAL.match(scene.text, found.issue[1], found.clause.head[0]),
-    )
-    return replace(found, stance="opposed") if own or between else found
+    places = max(0, found.issue[0] - 1), found.issue[1]  # before "whose", or behind whose it is
+    met = any(REMOVAL.match(scene.text, at, found.clause.head[0]) for at in places)
+    return replace(found, stance="opposed") if met else found
 
 
 def thwarted(scene: Scene, found: Reading) -> Reading:
     """A reading for an act against a thing as one against the thing."""
     led = THREAT.search(scene.text, max(0, found.issue[0] - REACH), found.issue[0])
-    threat = led is not None and found.stance == "considering"
-    against = "opposed" if threat else TURNED.get(found.stance)
-    met = THWARTING.match(scene.text, *found.issue) if against else None
-    if against is None or met is None or met.end() >= found.issue[1]:
+    meant = found.stance in FOR or (led is not None and found.stance == "considering")
+    met = THWARTING.match(scene.text, *found.issue) if meant else None
+    if met is None or met.end() >= found.issue[1]:
         return found
-    return replace(found, stance=against, asks="happen", issue=(met.end(), found.issue[1]))
+    return replace(found, stance="opposed", asks="happen", issue=(met.end(), found.issue[1]))

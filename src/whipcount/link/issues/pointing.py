@@ -186,16 +186,18 @@ def _hinted(
 ) -> Mapping[str, str]:
     """What "the deal" is in a report that tells of none: the one that the dossier's reports tell of most, if that is most of them."""
     often = Counter(u.text for u in found if u.text in clear)
-    out: dict[str, str] = {}
-    for use in found:
-        hints = read[use.text].hints
-        if not hints or use.text in clear or hints & read[meant[use.claim]].terms:
-            continue
-        told = Counter({t: often[t] for t in often if hints & {*read[t].core}})
-        best = min(told, key=lambda t: (-told[t], t), default=None)
-        if best and told[best] >= FEWEST and told[best] > MOST * told.total():
-            out[use.claim] = best
-    return out
+    vague = [u for u in found if read[u.text].hints and u.text not in clear]
+    lost = [u for u in vague if not read[u.text].hints & read[meant[u.claim]].terms]
+    mains = {h: _main(h, often, read) for h in {read[u.text].hints for u in lost}}
+    return {u.claim: main for u in lost if (main := mains[read[u.text].hints])}
+
+
+def _main(hints: frozenset[str], often: Counter[str], read: Mapping[str, Wording]) -> str | None:
+    """The wording of one of these kinds of things that most is told of, by far."""
+    told = Counter({t: often[t] for t in often if hints & {*read[t].core}})
+    best = min(told, key=lambda t: (-told[t], t), default=None)
+    enough = best is not None and told[best] >= FEWEST and told[best] > MOST * told.total()
+    return best if enough else None
 
 
 def _votable(one: Wording) -> bool:
