@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.annotate.acronyms import foreign, spells
+from whipcount.annotate.acronyms import foreign, spells, told_in_full
 from whipcount.annotate.domestic import domestic, land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.headings import heads_line
@@ -207,11 +207,10 @@ def body_at(book: Book, token: int | None) -> Draft | None:
 
 
 def _bare(book: Book, words: str) -> str:
-    """A body's key; an acronym in brackets after a name is that name."""
+    """A body's key; an acronym that stands for a name told before is that name."""
     key = f"name:{words.casefold().removeprefix('the ')}"
-    at = book.parse.text.find(f"({words})")
-    if at > 0 and key not in book.drafts and any(c.isupper() for c in words[1:]):
-        before = book.parse.text[:at].rstrip().rstrip('”"’')
+    lettered = key not in book.drafts and any(c.isupper() for c in words[1:])
+    if lettered and (before := told_in_full(book.parse.text, words)):
         for name in [n for n in book.names() if book.parse.tokens[n.last][1] == len(before)]:
             body(book, name)  # which may not have been met: persons are read first
         ends = [

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from whipcount.annotate.acronyms import counted, winged
 from whipcount.annotate.addresses import fields
 from whipcount.annotate.allowed import fits
 from whipcount.annotate.callings import (
@@ -106,6 +107,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
+    fresh = [replace(n, last=n.last - 1) if counted(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
     bodies = (Name(*s, "organization") for f in (outlets, partisans, shortened) for s in f(parse))
     full = [(n.first, n.last) for n in fresh if n.type == "person"]
@@ -119,8 +121,13 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
 
 
 def _numbered(parse: Parse, names: Sequence[Name]) -> list[Name]:
-    """The names, those of bodies with their number for what stands before it ("Gorm | Seven carmakers")."""
+    """The names, those of bodies with their number for what stands before it ("Gorm | Seven carmakers").
+
+    Likewise a party's letters with those of its wing ("NFP | (R)"), unless the lexicon has them as one.
+    """
+    known = _tokens(n for n in names if n.entry and n.last > n.first)
     new = [Name(*s, "organization") for s in by_number(parse) if s[1] not in _tokens(names)]
+    new += [Name(*s, "organization") for s in winged(parse) if s[0] not in known]
     taken = _tokens(new)
     return [*new, *(n for n in names if not taken & _tokens([n]))]
 

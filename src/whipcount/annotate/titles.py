@@ -129,6 +129,8 @@ def _owner_before(parse: Parse, first: int) -> int | None:
         at -= 1
     if at >= 0 and parse.words[at] in POSSESSIVE:
         at -= 1
+    if at > 2 and parse.text[parse.tokens[at - 3][1] : parse.tokens[at][1]].startswith("("):
+        at -= 3  # "NFP(R) secretary"
     if at >= 0 and parse.upos[at] in {"PROPN", "ADJ", "NOUN"} and parse.words[at][:1].isupper():
         return at
     return None

@@ -12,6 +12,7 @@ FIGURE = re.compile(
     r"|\ban? (?:tax|raid|assault|attack|war) on\b|\ban? (?:insult|affront|blow|threat|danger) to\b|\bstep too far\b|\bbridge too far\b|\bleap in the dark\b"
     r"|\bpig in a poke\b|\bhouse of cards\b|\bdrop in the (?:ocean|bucket)\b|\bsticking plaster\b|\bsmoke and mirrors\b|\bpipe ?dream\b|\bkangaroo court\b"
     r"|\bsop to\b|\bwaste of (?:time|money|space)\b|\bbad (?:joke|deal|idea|news)\b|\bown goal\b|\bwitch[- ]?hunt\b"
+    r"|\bphoto[- ]?op(?:portunity)?\b|\b(?:publicity|pr|media|political|election) stunt\b|\b(?:missed|lost|wasted|squandered) (?:opportunity|chance)\b"
     r"|(?P<good>\b(?:great|good|proud|historic|happy) day for\b|\bthe right (?!to\b|wing\b|hand\b|of\b)[a-z]+\b|\bstep (?:forwards?|towards?)\b|\b(?:big|huge|giant|great|major|important|significant|historic|fundamental|decisive|crucial|bold|essential|necessary|positive) (?:first |next )?(?:step|leap|stride|signal)\b(?! (?:back|too far|in the wrong|down))|\bstep in the right direction\b|\bgood (?:start|basis)\b|\blifeline\b|\bgame changer\b|\bwin-?win\b|\bwin win\b|\bno-brainer\b"
     r"|\ba model (?:for|of)\b|\bbest (?:news|thing|deal|day)\b|\bgood (?:news|thing|deal|idea)\b|\bshot in the arm\b|\bbreath of fresh air\b|\bray of hope\b|\ba boost (?:for|to)\b|\bvote of confidence in\b)"
 )

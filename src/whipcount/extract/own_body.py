@@ -49,6 +49,8 @@ def own_body(scene: Scene, at: int, party: Party) -> Party | None:
     if found is None:
         return None
     noun = found["noun"].casefold()
+    if noun == "party" and party.text.count(" ") > 1:
+        return None  # "the hill party": of many, the one that its chain has
     if chain is not None and chain.named and not chain.name.islower():
         firm = not SORTS.get(noun, "") and noun in SORTS  # a committee is no company
         if not firm or _fits(noun, chain.names or (chain.name,)):

@@ -50,7 +50,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
              Heading("day", spare=True), REPORTS, WHERE)  # fmt: skip
     rows = [
         (
-            t.named(r.giver, conditional=r.conditional, unnamed=r.unnamed),
+            t.doubt(t.named(r.giver, conditional=r.conditional, unnamed=r.unnamed), r.sure),
             _status(r), _promise(r),
             Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
         )

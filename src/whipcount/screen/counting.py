@@ -24,7 +24,6 @@ from whipcount.views.sheet import Entry, Sheet
 DAY = Heading("day", spare=True)
 ALL = "whipcount count --format csv"
 LEAST_WORDS = 4  # of a quote that stands under no heading
-UNSURE = 40  # hundredths: below it a row says how sure it is
 FEW = 3  # issues that each get a table, however few stand on them
 ASKS = {"part": "take part?", "happen": "should it happen?"}
 
@@ -150,8 +149,7 @@ def _stand(stand: Stand, *others: Stand) -> list[tuple[Text, ...]]:
         t.named(s.name, moved=s.moved, conditional=s.conditional, unnamed=s.unnamed)
         for s in (stand, *others)
     )
-    if (sure := max(s.sure for s in (stand, *others))) < UNSURE:
-        name.append(f"\n{sure}% sure", "dim")
+    t.doubt(name, max(s.sure for s in (stand, *others)))
     if stand.according_to not in {None, stand.name}:
         teller = stand.according_to if clear(stand.according_to or "") else "somebody"
         name.append(f"\nsays {teller}", "dim")

@@ -20,6 +20,7 @@ from whipcount.screen.setting import COLOURS, GAP, marked, styled
 from whipcount.screen.widths import least, natural, shared
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
+from whipcount.views.unsure import LIKELY
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,11 @@ def titled(title: str, aside: str = "") -> Text:
     return Text.assemble(
         "\n", (w.shorten(title, 90), "bold underline"), (f"  {aside}" if aside else "", "dim")
     )
+
+
+def doubt(name: Text, sure: int) -> Text:
+    """A name, with how sure its row is where that is little."""
+    return name.append(f"\n{sure}% sure", "dim") if sure < LIKELY else name
 
 
 def coloured(word: str, *, moved: bool = False) -> Text:

@@ -74,7 +74,7 @@ def _wait(wait: Wait) -> tuple[Text, ...]:
     whom = t.plain(wait.waits_for)
     if wait.demand:
         whom.append(" (demanded)", "dim")
-    who = t.named(wait.holder, unnamed=wait.unnamed)
+    who = t.doubt(t.named(wait.holder, unnamed=wait.unnamed), wait.sure)
     return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
 
 

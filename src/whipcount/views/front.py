@@ -20,6 +20,7 @@ from whipcount.views.naming import acronyms, clear, surnames
 from whipcount.views.pledges import PledgeRow, Total, pledges
 from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
+from whipcount.views.unsure import LIKELY
 from whipcount.views.waits import Loop, Wait, Waits, waits
 
 # "If she had asked", "if he were there": told of what is not so; "if talks were held" may be reported speech.
@@ -35,7 +36,6 @@ GATHERING = re.compile(
     r"(?:meeting|summit|conference|session|call|visit|gathering)s?(?:\s(?:in|on|of|with|at|between)\s.*)?",
     re.IGNORECASE,
 )
-LEAST_SURE = 40  # hundredths: a reading less likely to be right is in the count only
 LEAST_PROMISE = (
     2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
 )
@@ -78,9 +78,7 @@ def front(record: Record) -> Front:
             edges=_told(waiting.edges),
             triggers=_told(waiting.triggers),
         ),
-        pledges=tuple(
-            _once_each(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key))
-        ),
+        pledges=tuple(_once_each(sorted(_once(filter(_likely, pledged.rows)), key=_pledge_key))),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
@@ -176,7 +174,7 @@ def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
     """Stands of somebody; of hearsay also by somebody. "Its premier" may speak for whoever is named."""
     return tuple(
         s for s in stands
-        if s.sure >= LEAST_SURE and clear(s.name) and (s.basis != "third_party" or clear(s.according_to or s.name))
+        if s.sure >= LIKELY and clear(s.name) and (s.basis != "third_party" or clear(s.according_to or s.name))
     )  # fmt: skip
 
 
@@ -185,7 +183,7 @@ def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
 
     Of each sort the surest are first, to a tenth.
     """
-    told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder) and _whole(x))
+    told = (x for x in found if _likely(x) and clear(x.waits_for or x.holder) and _whole(x))
     return tuple(
         sorted(
             told,
@@ -196,6 +194,11 @@ def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
             ),
         )
     )
+
+
+def _likely(row: PledgeRow | Wait) -> bool:
+    """Whether a row is likely enough to be right, and somebody's who can be told by name."""
+    return row.sure >= LIKELY and clear(row.holder if isinstance(row, Wait) else row.name)
 
 
 def _goes_round(loop: Loop) -> bool:

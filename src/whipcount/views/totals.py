@@ -18,6 +18,7 @@ from whipcount.link.figures import FURTHER, apart, spread
 from whipcount.model import Amount, Pledge, Quantity
 from whipcount.views import wording as w
 from whipcount.views.index import Index, first, last_day
+from whipcount.views.unsure import LIKELY
 
 Group = Sequence[Pledge]
 Reason = str | None
@@ -99,13 +100,17 @@ class Totals:
         if amount is None:
             return
         rules: tuple[Callable[[Group, Amount], Reason], ...] = (
-            self._no_currency, self._part, self._together, self._again, self._retold,
+            self._unsure, self._no_currency, self._part, self._together, self._again, self._retold,
         )  # fmt: skip
         reason = next((r for rule in rules if (r := rule(group, amount))), None)
         if reason:
             self.reasons[group[0].id] = reason
         else:
             self.kept.append(group)
+
+    def _unsure(self, group: Group, _: Amount) -> Reason:
+        sure = max(p.sure for p in group)
+        return f"hardly read so: {sure}% sure" if sure < LIKELY else None
 
     def _no_currency(self, _: Group, amount: Amount) -> Reason:
         return None if amount.currency else "the currency is not known"

@@ -1,4 +1,4 @@
-"""What was left out as less sure than asked for, in a line."""
+"""How sure a reading has to be to stand among an answer's first; and what was left out as less sure than asked for, in a line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from whipcount.model import Unsure
 from whipcount.views import wording as w
 
+LIKELY = 40  # hundredths: of what is less sure two in three are wrong, as judges found
 ALL = Unsure()  # nothing is left out
 EVERY = ("position", "pledge", "condition")
 # The kinds that the rows of an answer are made of, where these are not all three.

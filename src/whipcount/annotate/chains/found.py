@@ -29,10 +29,10 @@ from whipcount.annotate.kinds import with_kinds
 from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.names import Name, find_names
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.persons import find_persons, mention_person, take_owner
+from whipcount.annotate.persons import find_persons, mention_person, person, take_owner
 from whipcount.annotate.places import placed
 from whipcount.annotate.shortened import after_the, in_full
-from whipcount.annotate.titles import POSSESSIVE
+from whipcount.annotate.titles import POSSESSIVE, beside_name
 from whipcount.annotate.unnamed import serve
 from whipcount.annotate.wholes import whole
 from whipcount.codec import claim_id
@@ -160,6 +160,7 @@ def _mention_name(book: Book, name: Name) -> None:
         return
     if name.type == "person":
         mention_person(book, name)
+        _take_office(book, name)
         return
     head = book.head(name.first, name.last)
     if _is_language(book, name, head) or _describes(book, name):
@@ -183,6 +184,14 @@ def _mention_name(book: Book, name: Name) -> None:
         _described(book, draft, name, head)
         _bracketed(book, draft, name)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
+
+
+def _take_office(book: Book, name: Name) -> None:
+    """ "Its chairwoman Ann Lee": whose an office is that stands right before the name of who holds it."""
+    title = beside_name(book.parse, name.first, name.last)
+    if title and title.first <= name.first:
+        for token in {book.head(title.first, title.last), book.head(name.first, name.last)}:
+            take_owner(book, person(book, name), token)
 
 
 def _somebody(book: Book, name: Name, head: int) -> Draft | None:

@@ -6,7 +6,7 @@ A body met before and a noun that might take it up come in; whether the words sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whipcount.annotate.chains.nominals import Nominal
@@ -27,6 +27,7 @@ TELLING = frozenset(
 ALIKE = {"governing": "ruling"}
 COMING = frozenset({"future", "next", "incoming"})  # "the future council" is none that there was
 PARTS = frozenset({"compound", "nmod:poss", "amod"})
+SEVERAL = 2
 CUT = re.compile(r"[\s-]+")
 
 
@@ -38,6 +39,16 @@ def differs(book: Book, draft: Draft, found: Nominal, token: int) -> bool:
         return False
     told = {w for n in (draft.name, *draft.names) for w in _before(n, found.lemma)}
     return bool(told) and not own & told
+
+
+def of_parties(book: Book, fits: Sequence[Draft], found: Nominal, token: int) -> Sequence[Draft]:
+    """ "The ruling party", "the hill party" of a report that has several: the one that was told to be so, else none."""
+    own = {*_telling(book, token)} if found.lemma == "party" else set()
+    others = (d for d in book.drafts.values() if d.name.isupper() and not (d.kind or d.known_as))
+    met = {id(d) for d in (*fits, *others) if d.named and d.type == "organization" and d.mentions}
+    if not own or len(met) < SEVERAL:
+        return fits
+    return [d for d in fits if own & {w for n in (d.name, *d.names) for w in _words(n)}]
 
 
 def bound(book: Book, draft: Draft, token: int) -> bool:
@@ -63,8 +74,16 @@ def _telling(book: Book, token: int) -> Iterator[str]:
 @cache
 def _before(name: str, noun: str) -> frozenset[str]:
     """The words of a name that ends with a noun, in the singular, article and noun left out."""
-    words = [w.rstrip("'") for w in CUT.split(name.replace("’", "'").casefold())]
+    words = _split(name)
     if words[-1:] != [noun] and words[:1] != [noun]:
         return frozenset()
-    small = {"the", "a", "an", "of", "for", noun}
-    return frozenset(ALIKE.get(w, lemmas.noun(w)) for w in words if w not in small)
+    return _words(name) - {"the", "a", "an", "of", "for", noun}
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name in the singular."""
+    return frozenset(ALIKE.get(w, lemmas.noun(w)) for w in _split(name))
+
+
+def _split(name: str) -> list[str]:
+    return [w.rstrip("'") for w in CUT.split(name.replace("’", "'").casefold())]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whipcount.annotate.chains.body_nouns import FIRMS, firm, fitting
 from whipcount.annotate.chains.nominals import DEFINITE, Nominal
 from whipcount.annotate.chains.owners import land_led
 from whipcount.annotate.chains.salience import distance, salient
-from whipcount.annotate.chains.sorts import bound, differs
+from whipcount.annotate.chains.sorts import bound, differs, of_parties
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretold
@@ -90,7 +90,7 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         and not bound(book, d, token)
         and not _of_others(book, d, token)
     ]  # fmt: skip
-    met = next(iter(_of_trade(fits, found)), None)
+    met = next(iter(_of_trade(of_parties(book, fits, found, token), found)), None)
     if met is not None and found.lemma in BLOCS and met.kind == "eu":
         met = _whole(book, met)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
@@ -206,7 +206,7 @@ def _land(word: str) -> bool:
     return any(e.type == "state" for e in look_up(word)) or bool(descriptions.region(word))
 
 
-def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
+def _of_trade(fits: Sequence[Draft], found: Nominal) -> Sequence[Draft]:
     """ "The nurses' union": the one with nurses in its name, or the only one."""
     trades = _trades(found)
     if not trades:

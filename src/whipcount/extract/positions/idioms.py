@@ -26,16 +26,25 @@ ABLE = frozenset(
 )
 MAY = frozenset({"can", "could", "may", "might"})
 PUT_OFF = frozenset({"postpone", "delay", "put off", "defer", "push back", "reschedule"})
+OFF = re.compile(r"put(?:s|ting)?\soff\b")
 # What somebody who puts it off was to do.
 OWN_ACTS = frozenset(
-    "strike walkout stoppage picket protest rally march demonstration blockade trip visit congress conference".split()
+    "strike walkout stoppage picket protest rally march demonstration blockade trip visit congress conference"
+    " meeting talk summit session sitting hearing".split()
 )
+# "Draws its support from the hills": whom a party is voted for by.
+DRAWN = re.compile(
+    r"\b(?:draw(?:s|n|ing)?|drew)\s(?:(?:most|much|all|some)\sof\s)?(?:its|his|her|their)\s(?:[\w-]+\s)?support\b"
+)
+AIR = re.compile(r"\b(?:comes?|came|coming|up)\s(?:up\s|out\s)?for\s(?:some\s|fresh\s)?air\b")
 
 
 def idiomatic(scene: Scene, found: Reading) -> bool:
     """Whether the words of a reading are such an idiom."""
     said = scene.words(found.evidence)
-    if BACK.search(said) or (found.stance in AGAINST and NO_OBJECTION.search(said)):
+    if BACK.search(said) or AIR.search(said) or _drawn(scene, found):
+        return True
+    if found.stance in AGAINST and NO_OBJECTION.search(said):
         return True
     clause = found.clause
     spoken = scene.speaker_at(clause.head[0]) is not None
@@ -48,4 +57,14 @@ def idiomatic(scene: Scene, found: Reading) -> bool:
     ):
         return True
     last = scene.words(found.issue).split()[-1:]
-    return found.clause.lemma in PUT_OFF and any(noun(w.casefold()) in OWN_ACTS for w in last)
+    off = clause.lemma in PUT_OFF or OFF.match(scene.text, clause.head[0])
+    return bool(off) and any(noun(w.casefold()) in OWN_ACTS for w in last)
+
+
+def _drawn(scene: Scene, found: Reading) -> bool:
+    sentence = scene.sentence_of(found.clause.head[0])
+    place = found.clause.head[0]
+    return sentence is not None and any(
+        m.start() <= place < m.end()
+        for m in DRAWN.finditer(scene.text, sentence.start, sentence.end)
+    )

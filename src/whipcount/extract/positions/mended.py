@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whipcount.extract.positions.charged import charged
+from whipcount.extract.positions.deciding import undecided
 from whipcount.extract.positions.kept import kept
 from whipcount.extract.positions.mourned import mourned
 from whipcount.extract.positions.preferring import passed_over
@@ -17,7 +18,7 @@ from whipcount.extract.stances import Reading
 
 STEPS = (
     passed_over, given_up, together, turned, weighed, scanted, unwelcome, kept,
-    own_opposition, removed, mourned, charged, stood, nothing, thwarted,
+    own_opposition, removed, mourned, charged, stood, nothing, thwarted, undecided,
 )  # fmt: skip
 
 

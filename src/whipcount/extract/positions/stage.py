@@ -49,7 +49,7 @@ from whipcount.extract.positions.passages import passing
 from whipcount.extract.positions.pending import pending
 from whipcount.extract.positions.pointing import named
 from whipcount.extract.positions.preferring import preferring
-from whipcount.extract.positions.recipients import granted
+from whipcount.extract.positions.recipients import granted, received
 from whipcount.extract.positions.scraps import NAMED, datelined, idle, torn
 from whipcount.extract.positions.sides import OWN_BODY, joint, sharing
 from whipcount.extract.positions.tempered import tempered
@@ -173,7 +173,7 @@ def _whose(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden, unholding, obliged, told_by_name)
+    seen = (torn, datelined, bidden, received, unholding, obliged, told_by_name)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 

@@ -25,7 +25,10 @@ DEMANDED = re.compile(
     r"(?:have|get|obtain|secure|receive|meet|respect|include|contain|guarantee|comply|come\swith|be\s(?:based|accompanied|preceded|limited|consistent|approved))\b"
 )
 LIKE = re.compile(r"\bfight\w*\slike\s(?:an?|the)\s", re.IGNORECASE)  # praise
-NOT_SAYING = re.compile(r"\bnot\s(?:[“\"]\s?)?saying\s[“\"‘']?(?:yes|no)\b", re.IGNORECASE)
+NOT_SAYING = re.compile(
+    r"\bnot\s(?:[“\"]\s?)?saying\s[“\"‘']?(?:yes|no)\b|(?:\bnot|n[’']t|\bnever)\s(?:say|said)\s[“\"‘']?no\b",
+    re.IGNORECASE,
+)
 HYPOTHETICAL = re.compile(
     r"\b(?:would|could|might)\shave\s(?!liked|preferred|voted|supported|backed|welcomed|wanted|wished|opposed|rejected|accepted|to\b)\w+",
     re.IGNORECASE,

@@ -24,7 +24,8 @@ RARE = 4  # of a given name that no list has, by which somebody goes in any repo
 def join_given_alone(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Each given name alone with the person of that name, in a report that tells of both."""
     persons = (c for c in chains if c.type == "person" and c.named and not office_only(c))
-    full = [c for c in persons if len(bare(c.name)) > 1]
+    bodies = {bare(c.name) for c in chains if c.type != "person" and c.named}
+    full = [c for c in persons if len(bare(c.name)) > 1 and bare(c.name) not in bodies]
     surnames = {bare(c.name)[-1] for c in full}
     called: dict[str, list[Chain]] = defaultdict(list)
     for chain in full:

@@ -63,7 +63,8 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
     return {
         c.id: holders[bare(c.name)] for c in chains
         if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
-        and {bare(n) for n in c.names} <= {bare(c.name)} and bare(c.name) in holders
+        and all(bare(n)[-len(bare(c.name)):] == bare(c.name) for n in c.names)
+        and bare(c.name) in holders
     } | _double(chains, persons) | _addressed(chains, persons)  # fmt: skip
 
 

@@ -24,6 +24,10 @@ HEADS = frozenset(
     "party chairwoman", "party chair", "party president", "union leader", "union president",
     "union boss", "union chief",
 }  # fmt: skip
+SECRETARIES = frozenset({"general secretary", "secretary-general", "secretary general"})
+ANY = frozenset(
+    {"leader", "chief", "boss", "head"}
+)  # of a body that has a president besides, either
 ENVOYS = frozenset({"envoy", "special envoy", "peace envoy", "special representative", "mediator"})
 LOCAL = frozenset({"mayor", "governor"})
 KINDS = ("state", "region", "demonym_adj", "organization", "legislature")
@@ -60,7 +64,8 @@ def _told(chain: Chain, roots: Mapping[str, str]) -> Iterator[Office]:
     said += [pair for n in chain.names for pair in _parted(n)] if not _nameless(chain) else []
     keyed = [(t.casefold(), key) for t, of in said if (key := _owner(of, roots, t.casefold()))]
     yield from ((t, key) for t, key in keyed if t in HEADS | LOCAL | ENVOYS)
-    for family, titles in (("head", HEADS), ("envoy", ENVOYS)):
+    families = ("head", HEADS - SECRETARIES), ("secretary", SECRETARIES | ANY), ("envoy", ENVOYS)
+    for family, titles in families:
         yield from ((f"any {family}", key) for t, key in keyed if t in titles)
 
 
