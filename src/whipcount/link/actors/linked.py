@@ -41,7 +41,7 @@ from whipcount.link.actors.persons import join_persons
 from whipcount.link.actors.recalled import join_recalled
 from whipcount.link.actors.rows import Told, made_actor, proper
 from whipcount.link.actors.short import with_short_forms
-from whipcount.link.actors.states import with_states
+from whipcount.link.actors.states import with_bodies, with_states
 from whipcount.link.actors.unstated import join_untold
 from whipcount.link.actors.written import owned_spelling, peoples_of, spelt
 from whipcount.link.joins import Clusters, pairs
@@ -237,8 +237,9 @@ def _actors(
     made = with_lists(made, by_id, told)
     made = with_states(made, {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as})
     own = with_own_aliases(sorted(made, key=lambda a: a.id), by_id)
-    actors = tuple(with_short_forms(own))
-    return Linked(actors, of_chain, _of_name(actors))
+    actors = with_short_forms(own)
+    called = _of_name(actors)
+    return Linked(tuple(with_bodies(actors, called)), of_chain, called)
 
 
 def _ids(groups: Mapping[str, Sequence[Chain]]) -> dict[str, str]:

@@ -1,6 +1,7 @@
-"""States that are met only in an office: "the taoiseach" makes Ireland an actor.
+"""Whose an office is, as an actor; "the taoiseach" makes one of Ireland, though nothing else names it.
 
-Actors whose offices name states by their key come in; the same with actors' ids, and those states, out.
+Actors whose offices name states by their key, or bodies by their names, come in; the same with actors' ids,
+and those states, out.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from dataclasses import replace
 from whipcount.codec import digest
 from whipcount.lexicon.names import states
 from whipcount.link.actors.codes import codes_of
-from whipcount.link.actors.roles import with_actors
-from whipcount.model import Actor
+from whipcount.link.actors.roles import key_of, with_actors
+from whipcount.link.names import fold
+from whipcount.model import Actor, Role
 
 
 def with_states(actors: Sequence[Actor], of_known: Mapping[str, str]) -> list[Actor]:
@@ -23,6 +25,22 @@ def with_states(actors: Sequence[Actor], of_known: Mapping[str, str]) -> list[Ac
     every = {**of_known, **{key: a.id for key, a in fresh.items()}}
     own = {a.id: a.id for a in actors}  # a user's list names actors by their id
     return [*(_replaced(a, {**own, **every}) for a in actors), *fresh.values()]
+
+
+def with_bodies(actors: Sequence[Actor], called: Mapping[str, str]) -> list[Actor]:
+    """The actors, with whose an office is by the name that one body alone goes by ("president of the Dockers' Union")."""
+    bodies = {a.id for a in actors if a.type != "person" and a.named}
+    found = {name: ident for name, ident in called.items() if ident in bodies}
+    return [replace(a, roles=_of_bodies(a, found)) if a.roles else a for a in actors]
+
+
+def _of_bodies(actor: Actor, found: Mapping[str, str]) -> tuple[Role, ...]:
+    told = {r: found.get(fold(r.of_text or "")) if r.of is None else r.of for r in actor.roles}
+    return tuple(
+        sorted(
+            {replace(r, of=of if of != actor.id else None) for r, of in told.items()}, key=key_of
+        )
+    )
 
 
 def _replaced(actor: Actor, ids: Mapping[str, str]) -> Actor:
