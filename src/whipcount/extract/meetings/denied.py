@@ -67,7 +67,12 @@ def spurned(found: Found) -> bool:
     """As in "ruled out a meeting", "no plans for talks", "a summit is not planned": there is none."""
     words, around = found.passage.words, found.reach
     lead = found.passage.text[: words[found.anchor.first].start - found.passage.start]
-    if SPURNS.search(lead) or _watched(found) or _frozen(found):
+    if (
+        words[found.anchor.first].low == "no"
+        or SPURNS.search(lead)
+        or _watched(found)
+        or _frozen(found)
+    ):
         return True
     if around.verb is None or around.verb_side <= 0:
         return False

@@ -56,10 +56,10 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
     old, new = _days(found, times) if gone else (None, None)
     if old is not None and new is None and meeting.time_ref is None:
         meeting = replace(meeting, time_ref=old)
-    if old is None and new is not None and meeting.time_ref is None:
-        meeting = replace(
-            meeting, time_ref=new, evidence=(_with_day(meeting, found, new.evidence),)
-        )
+    if old is None and new is not None:  # "put off until Friday": that is when it will be
+        words = _with_day(meeting, found, new.evidence)
+        status = "planned" if meeting.status == "postponed" else meeting.status
+        meeting = replace(meeting, status=status, time_ref=new, evidence=(words,))
     if old is None or new is None:
         yield meeting
         yield from _again(meeting, found, times)

@@ -65,6 +65,10 @@ SPOKEN = frozenset(
 SAID_THERE = re.compile(
     r"\b(?:said|told\s[\w\s]{2,30}|added|announced|insisted|warned|argued|declared|stressed)(?:\s(?:on\s)?\w+day)?\s(?:at|during)\s(?:an?|the|their|his|her|its)?\s?(?:[\w-]+\s){0,3}$"
 )
+STARTING = frozenset({"begin", "start", "open", "resume", "reconvene"})
+LATER = frozenset(
+    {"before", "when", "until", "till", "once", "if", "after", "as", "where", "unless", "to"}
+)
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -227,9 +231,14 @@ def _of_form(
     past = (form != lemma and not form.endswith("s")) or form in {"put", "set", "was"}
     if past or set(before) & DONE:
         return "held"
-    if ref and ref.direction < 0:
+    if (ref and ref.direction < 0) or (ref is None and _under_way(lemma, before)):
         return "held"
     return "planned" if form in {lemma, lemma + "s"} or form.endswith("s") else None
+
+
+def _under_way(lemma: str, before: list[str]) -> bool:
+    """As in "the third round begins, ten minutes late": of no day but the report's own."""
+    return lemma in STARTING and not LATER & set(before)
 
 
 def _of_ing(before: list[str], ref: TimeRef | None, gone: bool) -> str | None:

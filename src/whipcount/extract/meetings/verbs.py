@@ -161,6 +161,8 @@ def _travels(scene: Scene, found: Found) -> bool:
     before = found.passage.words[max(0, found.anchor.head - SUBJECT) : found.anchor.head]
     if {w.low for w in before} & bag("not_met", "sent"):
         return False
+    if found.anchor.lemma == "return" and not _purposeful(found):
+        return False  # who goes home visits nobody
     return found.time is not None or _purposeful(found) or after[:1] == ["from"]
 
 

@@ -14,6 +14,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.afield import afield
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
+from whipcount.extract.given_to import gets, planned
 from whipcount.extract.pledges.acts import enacted
 from whipcount.extract.pledges.awards import awarded
 from whipcount.extract.pledges.behind import behind, orphans
@@ -110,8 +111,14 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, P
     """Each gift with each of its actors, then what is told to be promised and not by whom."""
     told = list(_first(scene, given))
     for found, actor in (*told, *_orphaned(scene, [g for g, _ in told])):
-        if not _scrap(scene, found.what):
+        if not _scrap(scene, found.what) and not _received(scene, found, actor):
             yield found, actor
+
+
+def _received(scene: Scene, found: Gift, actor: Party) -> bool:
+    """Whether whoever is read to give it only gets it, or would give it by a proposal of others."""
+    near = [found.clause, *(c for c in scene.headed(*found.evidence) if c.passive)]
+    return any(gets(scene, c, actor) for c in near) or planned(scene, found.clause)
 
 
 def _scrap(scene: Scene, what: Span) -> bool:

@@ -62,7 +62,7 @@ AGAINST = re.compile(
 NOBODY = re.compile(
     r"(?:(?:mid-|early\s|late\s|last\s|next\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:(?:the|some|about|nearly|another|only|just|over|its|of)\s)*[A-Z]{0,3}[$£€¥]?\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|m))?(?:\s[a-z]+)?"
-    r"|(?:the|some|about|nearly|its)?\s?(?:million|billion|thousand)s?\s(?:of\s)?[a-z]+|every\s(?:cent|penny|euro|dollar)|[Tt]he world|[Ee]very(?:one|body)|[Pp]eople)"
+    r"|(?:the|some|about|nearly|its)?\s?(?:million|billion|thousand)s?\s(?:of\s)?[a-z]+|every\s(?:cent|penny|euro|dollar)|(?:the\s)?(?:end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s)?[\w\s]+|(?:next|this)\s(?:week|month|year|spring|summer|autumn|winter)|tomorrow|tonight|[Tt]he world|[Ee]very(?:one|body)|[Pp]eople)"
 )
 SHORT = 70  # characters before a sum in which it is told to be a total
 OWNING = frozenset({"buy", "purchase", "acquire"})
