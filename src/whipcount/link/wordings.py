@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from whipcount.extract.amounts import SYMBOLS
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import lemmas, words
 
 MONEY = frozenset({"money", "aid", "loan"})  # kinds of things that a sum is given as
+SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
 CURRENCY = re.compile(
-    r"[£$€¥]\s?\d|\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|kronor|roubles?|rubles?|"
+    rf"(?<!\w)(?:{SIGNS})\s?\d|\b(?:crores?|lakhs?)\b|\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|kronor|roubles?|rubles?|"
     r"rials?|riyals?|dirhams?|pesos?|reais|rand|zloty|lira|won|USD|EUR|GBP)\b"
 )
 TAKING = frozenset({"join"})  # kinds of light acts that are a question by themselves

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
-from whipcount.extract.amounts import MAGNITUDES, NAMES
+from whipcount.extract.amounts import MAGNITUDES, NAMES, SYMBOLS
 from whipcount.link.figures import apart, near, spread
 from whipcount.link.meetings.merged import overlapping
 from whipcount.link.wordings import content
@@ -24,7 +24,7 @@ AGAINST = frozenset({"declined", "opposed", "blocking"})
 SIDES = {**dict.fromkeys(FOR, "for"), **dict.fromkeys(AGAINST, "against"), "abstained": "neither"}
 LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
 # "6 billion euros" and "4 billion euros" have no thing in common.
-SUMS = frozenset(term for word in (*MAGNITUDES, *NAMES) for term in content(word))
+SUMS = frozenset(term for word in (*MAGNITUDES, *NAMES, *SYMBOLS) for term in content(word))
 MOST_DAYS = 2  # a stance told within so many days had no time to move
 WEEK = 7  # days
 GIVEN = frozenset({"pledged", "committed", "delivered"})
