@@ -6,6 +6,7 @@ The names of a ``Book`` in; drafts of persons with their offices and every form 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from whipcount.annotate.addresses import address
 from whipcount.annotate.bodies import acts, body
@@ -24,6 +25,7 @@ from whipcount.model import Role
 
 NICKNAMED = re.compile(r"(?P<given>.+) [\"“‘'](?P<called>[^\"“”‘’']+)[\"”’'] (?P<family>.+)")
 SEATED = [[word] for word in sorted(SUFFIXES)]
+LOCAL = frozenset({"head_of_government", "governor", "mayor"})
 KNIGHTED = (
     "Sir",
     "Dame",
@@ -79,6 +81,12 @@ def _office(book: Book, name: Name) -> None:
 def _role(book: Book, draft: Draft, title: Title) -> None:
     name = book.name_at.get(title.of) if title.of is not None else None
     of = state_of(book, name) if name and name.type != "person" else None
+    if of and _of_land(title.office) and of.type == "organization" and not of.kind:
+        name, of, title = (
+            None,
+            None,
+            replace(title, of=None),
+        )  # "Premier Ann Lee of the Forward Party"
     of = of or title_owner(book, title.words) or _shortened(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     word = book.text(name.first, name.last) if name else word
@@ -91,6 +99,11 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
         draft.said.add((title.office, of.key if of else ""))
     elif title.held == "former":
         draft.past.add((title.office, of.key if of else ""))
+
+
+def _of_land(office: str) -> bool:
+    """Whether an office is one of a land, a region or a town, and no body's."""
+    return office in LOCAL or office.endswith("minister")
 
 
 def _shortened(book: Book, token: int | None) -> Draft | None:

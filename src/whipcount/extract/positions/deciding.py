@@ -1,6 +1,6 @@
-"""Decisions that somebody is yet to take: "will take a position in May" is a promise to decide, and no side.
+"""What is left open: "will take a position in May" is a promise to decide, and "refusal to rule it out" no refusal of it.
 
-A reading in; the same as undecided out, where all that is done is to decide.
+A reading in; the same on no side yet, or as considering, out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,23 @@ TAKING = re.compile(
     r"(?:position|decision|stance|view|call|verdict|answer|judge?ment)"
     r"|make\sup\s(?:its|his|her|their|our|my)\sminds?|decide(?=\s(?:on|by|later|next|this|at|in|after|before|when|once|whether|how|if|until|within)\b|[.,;]))\b"
 )
+
+
+# "[Refusal to rule out] a veto".
+LEFT_OPEN = re.compile(
+    r"\b(?:refusal|unwillingness|reluctance|inability)\sto\s(?:rule\s(?:it\s|them\s)?out|exclude|discount)\b"
+)
+
+
+def left_open(scene: Scene, found: Reading) -> Reading:
+    """Whoever is told to refuse to rule a thing out is considering it."""
+    start = min(found.evidence[0], found.clause.head[0])
+    met = LEFT_OPEN.search(scene.text, start, max(found.evidence[1], found.issue[1]))
+    if met is None or found.stance == "considering":
+        return found
+    behind = found.issue if found.issue[0] >= met.end() else (met.end() + 1, found.issue[1])
+    issue = behind if behind[0] < behind[1] else found.issue
+    return replace(found, stance="considering", issue=issue)
 
 
 def undecided(scene: Scene, found: Reading) -> Reading:

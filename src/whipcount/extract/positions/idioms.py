@@ -30,11 +30,14 @@ OFF = re.compile(r"put(?:s|ting)?\soff\b")
 # What somebody who puts it off was to do.
 OWN_ACTS = frozenset(
     "strike walkout stoppage picket protest rally march demonstration blockade trip visit congress conference"
-    " meeting talk summit session sitting hearing".split()
+    " meeting talk summit session sitting hearing plenary".split()
 )
 # "Draws its support from the hills": whom a party is voted for by.
 DRAWN = re.compile(
     r"\b(?:draw(?:s|n|ing)?|drew)\s(?:(?:most|much|all|some)\sof\s)?(?:its|his|her|their)\s(?:[\w-]+\s)?support\b"
+)
+LEFT = re.compile(
+    r"(?:left|leav(?:e|es|ing))\s(?:the|his|her|their)\s(?:\w+\s)?(?:building|stage|airport|hotel|scene|podium)\b"
 )
 AIR = re.compile(r"\b(?:comes?|came|coming|up)\s(?:up\s|out\s)?for\s(?:some\s|fresh\s)?air\b")
 
@@ -55,6 +58,8 @@ def idiomatic(scene: Scene, found: Reading) -> bool:
         m.start() <= found.clause.head[0] <= m.end() + len(" no")
         for m in WITHOUT.finditer(scene.text, sentence.start, sentence.end)
     ):
+        return True
+    if LEFT.search(scene.text, clause.head[0], max(found.evidence[1], clause.head[1])):
         return True
     last = scene.words(found.issue).split()[-1:]
     off = clause.lemma in PUT_OFF or OFF.match(scene.text, clause.head[0])

@@ -18,7 +18,8 @@ OF_A_VOTE = (
     60  # hundredths; of those that fell below 40 in stories with a record seven of eight were right
 )
 VOTED = re.compile(
-    r"(?:will |would |to )?(?:vot(?:e|es|ed|ing) (?:in favou?r|against|for|yes|no)|abstain(?:s|ed|ing)?)",
+    r"(?:will |would |to )?(?:vot(?:e|es|ed|ing) (?:in favou?r|against|for|yes|no)|abstain(?:s|ed|ing)?)"
+    r"|(?:(?:is|are|was|were|remains?|remained|still|now|formally|firmly|strongly|openly|also|both|all)\s)*(?:against|opposed|in favou?r)",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whipcount.extract.positions.charged import charged
-from whipcount.extract.positions.deciding import undecided
+from whipcount.extract.positions.deciding import left_open, undecided
 from whipcount.extract.positions.kept import kept
 from whipcount.extract.positions.mourned import mourned
 from whipcount.extract.positions.preferring import passed_over
@@ -18,7 +18,7 @@ from whipcount.extract.stances import Reading
 
 STEPS = (
     passed_over, given_up, together, turned, weighed, scanted, unwelcome, kept,
-    own_opposition, removed, mourned, charged, stood, nothing, thwarted, undecided,
+    own_opposition, removed, mourned, charged, stood, nothing, thwarted, undecided, left_open,
 )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ POINTING = re.compile(
     r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
     r"|(?:to )?(?:stay(?:ed|ing)? (?:out|away)|abstain(?:ed|ing)?)|(?:be )?drawn"
     r"|[“\"]?(?:(?:absolutely|fully|firmly|still|right|all) )?(?:with|behind|against) (?:us|them|him|her|it|me)"
-    r"|(?:to )?(?:(?:lift(?:ed|ing)?|drop(?:ped|ping)?|withdr[ae]w(?:n|ing)?) )?(?:(?:its|his|her|their|the) )?(?:vet(?:o|oes)|objections?|reservations?|hold|opposition|resistance)"
+    r"|(?:to )?(?:(?:lift(?:ed|ing)?|drop(?:ped|ping)?|withdr[ae]w(?:n|ing)?) )?(?:(?:its|his|her|their|the) )?(?:vet(?:o|oes)|objections?|reservations?|hold|opposition|resistance)(?: (?:as|after|when|while|following|amid|in exchange|at the last|on \w+day)\b.*)?"
+    r"|(?:(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|still|now|formally|firmly|strongly|openly|also|both|all|not|dead|yet|had|has|have)\s)*(?:against|opposed|in favou?r|undecided|yet to (?:declare|decide)(?: themselves| itself)?)"
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )

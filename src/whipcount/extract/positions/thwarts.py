@@ -38,6 +38,9 @@ RESTATING = frozenset(
 REMOVAL = re.compile(
     r",?\swhose\s(?:\w+\s)?(?:removal|resignation|ouster|dismissal|departure|expulsion|sacking|recall|abolition|repeal|withdrawal|closure|disbandment|dissolution)\s"
 )
+NOT_ONE = re.compile(
+    r"(?:^|\b)[Nn]ot\s(?:an?|one|a\ssingle)\s(?:\w+\s)?(?:penny|pence|cent|euro|dollar|pound|rupee|krona|crown|dime|soldier|boot|bullet|shell|tank|inch|vote|seat|drop|barrel|tree|job|child|euro-cent)s?\b"
+)
 THREAT = re.compile(r"\bthreat(?:en\w*|s?)\s(?:to\s)?$")
 REACH = 16  # characters before an act in which it is told to be threatened
 
@@ -56,10 +59,20 @@ def stood(scene: Scene, found: Reading) -> Reading:
 def nothing(scene: Scene, found: Reading) -> Reading:
     """ "Promised to send not a single round": who promises nothing of a thing declines it."""
     other = UNDONE.get(found.stance)
+    if other and _of_none(scene, found):
+        return replace(found, stance="opposed", asks="happen")
     met = NOTHING.match(scene.text, *found.issue) if other else None
     if other is None or met is None or met.end() >= found.issue[1]:
         return found
     return replace(found, stance=other, issue=(met.end(), found.issue[1]))
+
+
+def _of_none(scene: Scene, found: Reading) -> bool:
+    """ "Not a penny should leave": what no part of a thing is to do."""
+    clause = found.clause
+    before = [s for s in clause.subjects if s[1] <= clause.head[0]]
+    bound = clause.modal in {"should", "must", "will", "shall"} and not clause.negated
+    return bound and any(NOT_ONE.search(scene.text, max(0, a - 5), b) for a, b in before)
 
 
 def own_opposition(scene: Scene, found: Reading) -> Reading:

@@ -36,6 +36,16 @@ HYPOTHETICAL = re.compile(
 BEFORE = re.compile(
     r"(?:before|after)\s(?:deciding|determining|choosing|considering|saying)\s(?:how|what|whether|which)\b"
 )
+# "They back it, though it does not go far enough": they want more of it.
+FAR_ENOUGH = re.compile(
+    r"(?:\bnot|n[’']t)\sgo(?:ne)?\s(?:nearly\s|quite\s|anywhere\snear\s)?far\senough\b"
+)
+FOR_IT = re.compile(
+    r"\b(?:support|back|welcom|prais|endors|approv|hail|applaud|favou?r)\w*\b[^.;]*\b(?:though|but|although|while|yet|however)\b"
+)
+NO_ANSWER = re.compile(
+    r"(?:\bnot|n[’']t|\bdeclin\w+\sto|\brefus\w+\sto|\bunable\sto)\s(?:immediately\s|yet\s|directly\s)?(?:confirm|elaborate)\b"
+)
 WHICH = re.compile(r"\b(?:how|what|which|where|when|whom)\s$")
 
 
@@ -52,7 +62,20 @@ def unsided(scene: Scene, found: Reading) -> bool:
         return True
     if LIKE.search(said) and found.stance == "opposed":
         return True
-    return _held(scene, found) or _undecided(scene, found)
+    if NO_ANSWER.search(said) and found.clause.lemma in {
+        "confirm",
+        "elaborate",
+        "decline",
+        "refuse",
+    }:
+        return True
+    return _more(scene, found) or _held(scene, found) or _undecided(scene, found)
+
+
+def _more(scene: Scene, found: Reading) -> bool:
+    sentence = scene.sentence_of(found.clause.head[0])
+    met = FAR_ENOUGH.search(scene.text, *found.evidence) if sentence else None
+    return bool(sentence and met and FOR_IT.search(scene.text, sentence.start, met.start()))
 
 
 def _held(scene: Scene, found: Reading) -> bool:

@@ -20,7 +20,7 @@ REACH = 1500  # letters over which a wording points back
 LONG = 60  # letters of a wording that is seldom what others point to
 VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)(?!\sof)|abstain\w*|abstention|ballot|an?\s(?:yes|no)|sa(?:y|ys|id)\s(?:yes|no)|in\sfavou?r"
-    r"|(?:is|are|was|were|stays?|remains?|remained|come|came)\s(?:out\s)?against)\b|^(?:for|against|undecided|(?:up\s)?(?:its|their|his|her)\sminds?)\W*$",
+    r"|(?:is|are|was|were|stays?|remains?|remained|come|came)\s(?:out\s)?against)\b|^(?:(?:is|are|was|were|be|been|remains?|remained|still|now|formally|firmly|strongly|openly|also|both|all|not)\s)*(?:for|against|opposed|undecided|(?:up\s)?(?:its|their|his|her)\sminds?)\W*$",
     re.IGNORECASE,
 )
 BESIDE = 120  # letters from a wording within which what only points means it
