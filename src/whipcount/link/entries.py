@@ -31,8 +31,21 @@ def entries(
     for claim in claims:
         if (key := _key(claim)) is not None:
             groups[key].append(claim)
-    made = [_entry(group, origin, days, members) for group in groups.values()]
+    apart = (part for group in groups.values() for part in _apart(group))
+    made = [_entry(group, origin, days, members) for group in apart]
     return tuple(sorted(made, key=lambda e: (e.of, e.id)))
+
+
+def _apart(group: Sequence[Claim]) -> list[list[Claim]]:
+    """The conditions of one trigger by who must move, where it names several: "if France and Chile pay"."""
+    waiting = [c for c in group if isinstance(c, Condition)]
+    if len(waiting) == len({(c.document, c.evidence[0].start) for c in waiting}):
+        return [list(group)]
+    parts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in waiting:
+        whom = claim.waits_for
+        parts[(whom.actor or whom.text) if whom else ""].append(claim)
+    return list(parts.values())
 
 
 def _entry(

@@ -26,6 +26,7 @@ _STAMPED = re.compile(
     r"(?:last |first |originally )?(?:updated|published|posted|modified|issued|created|filed|dated?|stand)",
     re.IGNORECASE,
 )
+_RUN_TOGETHER = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*")  # "PortLive": no place is written so
 _STRONG = re.compile(r"\s*[|·•»–—-]")
 _MOST_NAMES = 3
 _PLACE_WORDS = 3
@@ -138,6 +139,10 @@ def _placed(parts: Sequence[Part], at: int) -> bool:
     if article_name(part.words):
         return True
     after = parts[at + 1] if at + 1 < len(parts) else None
+    if at == 0 and _RUN_TOGETHER.fullmatch(part.words):
+        return True
+    if at and parts[at - 1].what == "release" and _STRONG.match(part.sign):
+        return True  # "News release | Harbours Norland | 4 March – Lund"
     if kinds & {"release", "live"}:
         only = [p.what for p in parts].count("name") == 1
         return _opens(part, after) if at == 0 else only and bool(_STRONG.match(part.sign))

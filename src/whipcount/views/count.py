@@ -200,7 +200,7 @@ def _stand(index: Index, held: tuple[Party, Sequence[Position]]) -> Stand:
     lead = min(positions, key=lambda p: _lead_key(index, p, positions))
     same = [p for p in index.latest_first(positions) if p.stance == lead.stance]
     same = [lead, *(p for p in same if p is not lead)]
-    others = _others(index, lead, [p for p in positions if p.stance != lead.stance])
+    others = _others(index, same, [p for p in positions if p.stance != lead.stance])
     return Stand(
         actor=party.actor,
         name=index.name(party) or "",
@@ -233,8 +233,9 @@ def _lead_key(
     return (judged, -last_day(index.day(p)).toordinal(), -index.origins(alike), basis, claim_key(p))
 
 
-def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Held, ...]:
-    """The other stances, each once, the latest first."""
+def _others(index: Index, same: Sequence[Position], rest: Sequence[Position]) -> tuple[Held, ...]:
+    """The other stances, each once, the latest first; earlier is none that a report tells beside the one that stands."""
+    day, beside = index.day(same[0]), {p.document for p in same}
     groups: dict[str, list[Position]] = {}
     for position in index.latest_first(rest):
         groups.setdefault(position.stance, []).append(position)
@@ -242,7 +243,7 @@ def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Hel
         Held(
             stance=stance,
             conditional=any(p.conditional for p in group),
-            earlier=before(index.day(group[0]), index.day(lead)),
+            earlier=group[0].document not in beside and before(index.day(group[0]), day),
             day=index.day(group[0]),
             words=index.words(group),
             claims=tuple(p.id for p in group),

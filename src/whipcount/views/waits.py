@@ -12,6 +12,7 @@ from whipcount.views.labels import Words
 from whipcount.views.loops import Circle, Edge, circles
 
 LONG = 7  # words of a phrase that is too long for a name
+Place = tuple[str, int, int]  # a document, and where in it the words stand
 OVER = frozenset({"met", "waived"})
 
 
@@ -82,12 +83,31 @@ def waits(record: Record) -> Waits:
 def _alike(index: Index) -> tuple[tuple[Condition, ...], ...]:
     """Conditions that say the same: one entry, or one holder's in the same words of another report."""
     found: dict[tuple[str, ...], list[Condition]] = {}
+    movers = _movers(index)
     for entry in index.entries(Condition):
         lead = entry[0]
         words = sorted(content(lead.trigger)) or [fold(lead.trigger)]
         holder = index.key(index.side(lead.holder)) if lead.holder.text else lead.id
-        found.setdefault((holder, lead.polarity, lead.status, *words), []).extend(entry)
+        whom = index.key(index.side(lead.waits_for)) if lead.waits_for else ""
+        beside = whom if len(movers[_place(lead)]) > 1 else ""  # "if France and Chile pay"
+        found.setdefault((holder, lead.polarity, lead.status, beside, *words), []).extend(entry)
     return tuple(index.latest_first(group) for group in found.values())
+
+
+def _movers(index: Index) -> Mapping[Place, set[str]]:
+    """For whom the conditions of one place wait, each being one of several who must move."""
+    out: dict[Place, set[str]] = {}
+    for condition in index.of(Condition):
+        whom = condition.waits_for
+        out.setdefault(_place(condition), set()).update(
+            [index.key(index.side(whom))] if whom else []
+        )
+    return out
+
+
+def _place(condition: Condition) -> Place:
+    lead = condition.evidence[0]
+    return condition.document, lead.start, lead.end
 
 
 def _in_order(rows: Iterable[Wait]) -> list[Wait]:

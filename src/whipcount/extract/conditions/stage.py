@@ -28,6 +28,7 @@ from whipcount.extract.conditions.nouns import named
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.conditions.phrases import parted, phrased
 from whipcount.extract.conditions.terms import governed, termless
+from whipcount.extract.conditions.together import others
 from whipcount.extract.conditions.unnamed import pointing, unnamed
 from whipcount.extract.conditions.unset import unset
 from whipcount.extract.conditions.verbs import set_by_verb
@@ -54,9 +55,14 @@ class Conditions:
     provides: tuple[str, ...] = ("condition",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:
-        """One Condition for each trigger found, the first reading of each place."""
+        """One Condition for each trigger found, the first reading of each place; of several who must move one each."""
         scene = scene_of(document, layers)
-        return (_claim(scene, found) for found in readings(scene))
+        for found in readings(scene):
+            first = _claim(scene, found)
+            yield first
+            for other in others(scene, found):
+                ident = claim_id("condition", first.evidence, found.holder.text, other.text)
+                yield replace(first, id=ident, waits_for=other)
 
 
 def readings(scene: Scene) -> Iterator[Reading]:

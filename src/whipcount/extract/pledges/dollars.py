@@ -20,6 +20,10 @@ DOLLARS = {
     "state:hk": "HKD",
 }
 AMERICAN = re.compile(r"\b(?:US|USD|U\.S\.|American)\s?\$?\s?\d|\b(?:US|American) dollars?\b|US\$")
+# A government's own release.
+OWN_WORD = re.compile(
+    r"\b[Tt]he (?:Government of (?:Canada|Singapore|Australia|New Zealand)|(?:Canadian|Australian|New Zealand|Singapore) [Gg]overnment) (?:(?:is|has) )?today\b"
+)
 SIGNED = re.compile(r"\bUS\$")
 SIGNS = {
     "A$": "AUD",
@@ -44,7 +48,9 @@ def at_home(scene: Scene, amount: Amount, what: str, giver: str | None = None) -
     if amount.currency != "USD" or "$" not in what or AMERICAN.search(what):
         return amount
     own = DOLLARS.get(giver or "")
-    if own and (SIGNED.search(scene.text) or own in _signed(scene.text)):
+    if own and (
+        SIGNED.search(scene.text) or own in _signed(scene.text) or OWN_WORD.search(scene.text)
+    ):
         return replace(amount, currency=own)
     if giver and not own and _signed(scene.text):
         return amount
