@@ -19,6 +19,7 @@ from whipcount.extract.conditions.barters import bartered, tied
 from whipcount.extract.conditions.bids import bidden
 from whipcount.extract.conditions.consents import consents
 from whipcount.extract.conditions.fortunes import fortuitous
+from whipcount.extract.conditions.gapped import plain
 from whipcount.extract.conditions.idle import regardless, waited_no_more
 from whipcount.extract.conditions.inverted import inverted
 from whipcount.extract.conditions.likely import of_condition
@@ -41,6 +42,7 @@ from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
+PLAINLY = 60  # hundredths, of a wait of one for another that nothing else is said of
 BORNE = 88  # hundredths: a reading so sure is no matter of luck, whatever its words
 VERSION = "31"  # of the stage, told with every claim
 
@@ -131,5 +133,10 @@ def _claim(scene: Scene, found: Reading) -> Condition:
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),
-        sure=surety(scene, "condition", of_condition(scene, found)),
+        sure=_sure(scene, found),
     )  # fmt: skip
+
+
+def _sure(scene: Scene, found: Reading) -> int:
+    told = surety(scene, "condition", of_condition(scene, found))
+    return max(told, PLAINLY) if plain(scene, found) else told

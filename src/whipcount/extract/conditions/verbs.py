@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.gapped import WAITING, gapped, named_both
 from whipcount.extract.conditions.owners import HEAD
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.conditions.turns import firsts
@@ -80,7 +82,12 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
                 Party(""),
                 scene.words(clause.subjects[0]),
             )  # a thing waits, it does not act
-        yield Reading(holder, act, polarity, trigger, moving, span, firm=firm)
+        told = Reading(holder, act, polarity, trigger, moving, span, firm=firm)
+        if clause.lemma in WAITING and named_both(scene, told):
+            yield replace(told, firm=True)
+            yield from gapped(scene, told)
+        else:
+            yield told
     yield from firsts(scene)
 
 
