@@ -51,6 +51,13 @@ def about(scene: Scene, found: Reading) -> str:
     return NONE.sub("", AGAINST_IT.sub("", told)) if found.stance in AGAINST else told
 
 
+def somebody(scene: Scene, issue: Span) -> str | None:
+    """ "Is backing the minister": by the name that the report has for them, as another may have another minister."""
+    alone = next((m for m in scene.mentions_near(*issue) if (m.start, m.end) == issue), None)
+    chain = scene.chains.get(alone.chain) if alone and alone.kind == "nominal" else None
+    return chain.name if chain and chain.named and chain.type == "person" else None
+
+
 def looked_at(scene: Scene, found: Reading, actor: Party, evidence: Span) -> float:
     """What the second look holds of a reading as it rests on these words."""
     said = (actor.text, about(scene, found))

@@ -40,7 +40,7 @@ from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.idioms import idiomatic
 from whipcount.extract.positions.lasting import lasting
 from whipcount.extract.positions.lent import lent
-from whipcount.extract.positions.likely import about, how_sure, least
+from whipcount.extract.positions.likely import about, how_sure, least, somebody
 from whipcount.extract.positions.members import members
 from whipcount.extract.positions.mended import mended
 from whipcount.extract.positions.movers import moved
@@ -278,7 +278,7 @@ def _core(found: Reading) -> Span:
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:
     evidence = (scene.cite(*found.evidence),)
     hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
-    issue = about(scene, found)
+    issue = somebody(scene, found.issue) or about(scene, found)
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
