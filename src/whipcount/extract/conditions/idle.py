@@ -81,11 +81,29 @@ def opinion(scene: Scene, main: Clause, trigger: Span) -> bool:
     return POINTLESS.search(scene.text, max(0, main.head[0] - BACK), main.head[0]) is not None
 
 
+# "[Only to watch] it collapse".
+RESULT = re.compile(
+    r"only\sto\s(?:see|watch|find|discover|learn|lose|have|be|return|end|realise|realize|hear|fall|fail)\b"
+)
+
+
 def only_told(scene: Scene, main: Clause, trigger: Span) -> bool:
     """ "Concluded that if", "knows that without": what is said may hang on it, the saying does not."""
     if main.lemma not in conditional.knowing() or main.modal:
         return False
     return main.head[1] <= trigger[0] and TOLD.match(scene.text, main.head[1]) is not None
+
+
+def came_of_it(scene: Scene, _: Clause, trigger: Span) -> bool:
+    """ "Signed it, only to see it collapse"; "would send envoys, after Peru had its say": what came, and no terms."""
+    if RESULT.match(scene.text, trigger[0]):
+        return True
+    led = scene.text[max(0, trigger[0] - 2) : trigger[0]] == ", "
+    if not led or not scene.text.startswith("after ", trigger[0]):
+        return False
+    told = [c for c in scene.headed(*trigger) if c.kind == "verb"]
+    first = min(told, key=lambda c: c.head[0], default=None)
+    return first is not None and first.tense == "past" and not (first.perfect or first.modal)
 
 
 def settled(scene: Scene, main: Clause, trigger: Span) -> bool:
@@ -163,5 +181,5 @@ def relied(scene: Scene, complement: Span, known: bool) -> bool:
 
 def idle(scene: Scene, main: Clause, trigger: Span) -> bool:
     """Any of them but a reliance, which has no marker."""
-    seen = (reported, opinion, only_told, settled, manner, foretold)
+    seen = (reported, opinion, only_told, came_of_it, settled, manner, foretold)
     return any(look(scene, main, trigger) for look in seen)

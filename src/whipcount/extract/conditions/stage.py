@@ -15,6 +15,7 @@ from whipcount.extract import modelled
 from whipcount.extract.afield import afield
 from whipcount.extract.conditions import doubts
 from whipcount.extract.conditions.accepted import barred, nothing_less
+from whipcount.extract.conditions.awaited import deliverer, whose_members
 from whipcount.extract.conditions.barters import bartered, tied
 from whipcount.extract.conditions.bids import bidden
 from whipcount.extract.conditions.consents import consents
@@ -85,8 +86,11 @@ def readings(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
+        whom = pointing(scene, found) or found.waits_for or unnamed(scene, found)
         yield replace(
-            found, waits_for=pointing(scene, found) or found.waits_for or unnamed(scene, found)
+            found,
+            holder=whose_members(scene, found) or found.holder,
+            waits_for=whom or deliverer(scene, found),
         )
 
 

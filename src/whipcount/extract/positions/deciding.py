@@ -21,8 +21,23 @@ TAKING = re.compile(
 
 # "[Refusal to rule out] a veto".
 LEFT_OPEN = re.compile(
-    r"\b(?:refusal|unwillingness|reluctance|inability)\sto\s(?:rule\s(?:it\s|them\s)?out|exclude|discount)\b"
+    r"\b(?:refusal|unwillingness|reluctance|inability)\sto\s(?:rule\s(?:(?:it|them|this|that|anything)\s)?out|exclude|discount)\b"
+    r"|\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|not|n[’']t)\s(?:to\s)?rule\s(?:it|them|this|that)\sout\b"
 )
+
+
+# "Will wait for an answer [before paying its share]".
+FIRST = re.compile(
+    r"(?:to\s)?wait(?:ing)?\s(?:for|on|until)\s[^.;:]{3,80}?\sbefore\s(?=[a-z]+ing\s\w)"
+)
+
+
+def put_off(scene: Scene, found: Reading) -> Reading:
+    """Whoever waits before doing a thing has yet to decide on the thing, and not on the waiting."""
+    met = FIRST.match(scene.text, *found.issue) if found.stance == "undecided" else None
+    if met is None or met.end() >= found.issue[1]:
+        return found
+    return replace(found, issue=(met.end(), found.issue[1]))
 
 
 def left_open(scene: Scene, found: Reading) -> Reading:
@@ -31,6 +46,9 @@ def left_open(scene: Scene, found: Reading) -> Reading:
     met = LEFT_OPEN.search(scene.text, start, max(found.evidence[1], found.issue[1]))
     if met is None or found.stance == "considering":
         return found
+    if met[0].endswith(" out") and " rule out" not in met[0]:  # "rule [it] out"
+        at = met.end() - len(met[0].split(" rule ")[1])
+        return replace(found, stance="considering", issue=(at, met.end() - len(" out")))
     behind = found.issue if found.issue[0] >= met.end() else (met.end() + 1, found.issue[1])
     issue = behind if behind[0] < behind[1] else found.issue
     return replace(found, stance="considering", issue=issue)

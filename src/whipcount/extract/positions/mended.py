@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from whipcount.extract.positions.charged import charged
-from whipcount.extract.positions.deciding import left_open, undecided
+from whipcount.extract.positions.deciding import left_open, put_off, undecided
 from whipcount.extract.positions.kept import kept
 from whipcount.extract.positions.mourned import mourned
 from whipcount.extract.positions.preferring import passed_over
 from whipcount.extract.positions.scant import scanted
-from whipcount.extract.positions.thwarts import nothing, own_opposition, removed, stood, thwarted
+from whipcount.extract.positions.thwarts import (
+    branded,
+    nothing,
+    own_opposition,
+    removed,
+    stood,
+    thwarted,
+)
 from whipcount.extract.positions.together import together
 from whipcount.extract.positions.turns import turned, weighed
 from whipcount.extract.positions.undone import given_up
@@ -18,7 +25,7 @@ from whipcount.extract.stances import Reading
 
 STEPS = (
     passed_over, given_up, together, turned, weighed, scanted, unwelcome, kept,
-    own_opposition, removed, mourned, charged, stood, nothing, thwarted, undecided, left_open,
+    own_opposition, removed, mourned, charged, stood, branded, nothing, thwarted, undecided, left_open, put_off,
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ POINTING = re.compile(
     r"|[“\"]?(?:(?:absolutely|fully|firmly|still|right|all) )?(?:with|behind|against) (?:us|them|him|her|it|me)"
     r"|(?:to )?(?:(?:lift(?:ed|ing)?|drop(?:ped|ping)?|withdr[ae]w(?:n|ing)?) )?(?:(?:its|his|her|their|the) )?(?:vet(?:o|oes)|objections?|reservations?|hold|opposition|resistance)(?: (?:as|after|when|while|following|amid|in exchange|at the last|on \w+day)\b.*)?"
     r"|(?:(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|still|now|formally|firmly|strongly|openly|also|both|all|not|dead|yet|had|has|have)\s)*(?:against|opposed|in favou?r|undecided|yet to (?:declare|decide)(?: themselves| itself)?)"
+    r"|(?:to )?(?:it|this|that|them) (?:out|down)|(?:to )?(?:take|took|taken) (?:an?|any|no) (?:position|stance|side|view)s?"
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )

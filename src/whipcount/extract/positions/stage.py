@@ -156,13 +156,10 @@ def _theirs(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterato
 def _idle(scene: Scene, found: Reading) -> bool:
     """Whether words tell of no stance: routine, forecasts, another sense, who only goes to a place."""
     seen = (idle, vacant, daily, foretold, unheld, unfelt, idiomatic, unsided)
-    nothing = any(test(scene, found) for test in seen) or some_not(scene, found.clause)
-    return nothing or (found.stance == "committed" and _going(scene, found))
-
-
-def _going(scene: Scene, found: Reading) -> bool:
-    """Who only chairs a meeting, or goes to a place."""
-    return convening(scene, found.clause) or travelling(scene, found.clause, found.issue)
+    if any(test(scene, found) for test in seen) or some_not(scene, found.clause):
+        return True
+    going = convening(scene, found.clause) or travelling(scene, found.clause, found.issue)
+    return found.stance == "committed" and going
 
 
 def _whose(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Held]:
@@ -297,4 +294,6 @@ def _belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
     if trigger and trigger[0] <= found.issue[0] and found.issue[1] <= trigger[1]:
         return False  # it is on the condition, not under it
     low, high = min(found.evidence[0], found.clause.start), max(found.evidence[1], found.clause.end)
+    if " but " in scene.text[high - 1 : piece.start] and piece.quote.startswith(condition.act):
+        return False  # "is not against it but would go if"
     return piece.start < high + BESIDE and low < piece.end + BESIDE

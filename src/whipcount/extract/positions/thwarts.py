@@ -11,6 +11,7 @@ from dataclasses import replace
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import FOR
 from whipcount.extract.stances import Reading
+from whipcount.lexicon import frames
 
 # "To [sink] the deployment", "[throwing out] the treaty".
 THWARTING = re.compile(
@@ -42,6 +43,7 @@ NOT_ONE = re.compile(
     r"(?:^|\b)[Nn]ot\s(?:an?|one|a\ssingle)\s(?:\w+\s)?(?:penny|pence|cent|euro|dollar|pound|rupee|krona|crown|dime|soldier|boot|bullet|shell|tank|inch|vote|seat|drop|barrel|tree|job|child|euro-cent)s?\b"
 )
 THREAT = re.compile(r"\bthreat(?:en\w*|s?)\s(?:to\s)?$")
+BRAND = 60  # characters behind "brand" in which it is told as what
 REACH = 16  # characters before an act in which it is told to be threatened
 
 
@@ -54,6 +56,16 @@ def stood(scene: Scene, found: Reading) -> Reading:
     if clause.negated or disputed or not STANDING.search(scene.text, *found.issue):
         return found
     return replace(found, stance="committed", asks="part", issue=(clause.head[0], found.issue[1]))
+
+
+def branded(scene: Scene, found: Reading) -> Reading:
+    """ "Branded the pact blood money": so one calls what one is against, unless one praises it outright."""
+    clause = found.clause
+    if clause.lemma != "brand" or found.stance not in FOR or clause.negated:
+        return found
+    said = scene.text[clause.head[1] : clause.head[1] + BRAND].casefold()
+    sides = {frames.verdict_words().get(w) for w in re.findall(r"[a-z]+", said)}
+    return found if "supports" in sides else replace(found, stance="opposed")
 
 
 def nothing(scene: Scene, found: Reading) -> Reading:

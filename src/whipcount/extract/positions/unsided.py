@@ -46,6 +46,10 @@ FOR_IT = re.compile(
 NO_ANSWER = re.compile(
     r"(?:\bnot|n[’']t|\bdeclin\w+\sto|\brefus\w+\sto|\bunable\sto)\s(?:immediately\s|yet\s|directly\s)?(?:confirm|elaborate)\b"
 )
+# "Has not, despite promising to": what was promised has not been done.
+UNKEPT = re.compile(
+    r"(?:\bnot|n[’']t),?\s(?:despite|after|although|though|having)\s(?:\w+\s){0,2}?(?:promis|pledg|vow|agree|threaten|undert)\w*"
+)
 WHICH = re.compile(r"\b(?:how|what|which|where|when|whom)\s$")
 
 
@@ -69,6 +73,8 @@ def unsided(scene: Scene, found: Reading) -> bool:
         "refuse",
     }:
         return True
+    if _unkept(scene, found):
+        return True
     return _more(scene, found) or _held(scene, found) or _undecided(scene, found)
 
 
@@ -76,6 +82,15 @@ def _more(scene: Scene, found: Reading) -> bool:
     sentence = scene.sentence_of(found.clause.head[0])
     met = FAR_ENOUGH.search(scene.text, *found.evidence) if sentence else None
     return bool(sentence and met and FOR_IT.search(scene.text, sentence.start, met.start()))
+
+
+def _unkept(scene: Scene, found: Reading) -> bool:
+    at = found.clause.head[0]
+    sentence = scene.sentence_of(at)
+    told = UNKEPT.finditer(scene.text, sentence.start, sentence.end) if sentence else ()
+    return found.stance == "committed" and any(
+        m.start() < at <= m.end() + len(" last week to do") for m in told
+    )
 
 
 def _held(scene: Scene, found: Reading) -> bool:

@@ -28,7 +28,7 @@ NOT_TO = re.compile(
 )
 # "Told members to [reject] the deal", "asked them to [stay out of] it".
 REFUSING = (
-    r"(?:reject|oppose|resist|block|veto|turn\sdown|throw\sout|say\sno\sto|vote\s(?:against|down|no\son)|shun|ignore|disregard"
+    r"(?:reject|oppose|resist|block|veto|turn\sdown|throw\sout|(?:throw|vote|turn|strike|kick)(?=\s(?:it|this|that|them)\s(?:out|down)\b)|say\sno\sto|vote\s(?:against|down|no\son)|shun|ignore|disregard"
     r"|back\s(?:away|off|down)\s(?:from|on)|(?:stay|keep|steer|shy)\s(?:well\s|\w+ly\s)?(?:out\sof|away\sfrom|clear\sof)|(?:refrain|desist)\sfrom|hold\soff\son"
     r"|turn\s(?:their|its|his|her)\sbacks?\son|stop(?=\s[a-z]+ing\b))\s(?=[\w“\"‘'])"
 )
