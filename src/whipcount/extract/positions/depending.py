@@ -13,12 +13,15 @@ from whipcount.extract.framing import frames
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import AGAINST
 from whipcount.extract.stances import Reading
+from whipcount.extract.supposed import trigger_of
 from whipcount.layers import Frame
 from whipcount.lexicon import conditional
+from whipcount.model import Condition
 
 SURE = 80  # hundredths: where no conjunction but the model alone tells it
 ALL_BUT_CERTAIN = 95  # of a "when", which mostly tells a time
 NEAR = 20  # characters between a stance and what it hangs on
+CLOSE = 20  # characters between a stance and a condition that still hangs on it
 AHEAD = frozenset({"will", "would", "can", "could", "may", "might", "shall"})
 WHEN = re.compile(r"(?:only\s)?when\b", re.IGNORECASE)
 # "If only to please", "as soon as possible", "if at all".
@@ -93,3 +96,21 @@ def _hangs(scene: Scene, found: Reading, frame: Frame) -> bool:
         timed = any(frame.start <= t.evidence[0].start < frame.end for t in scene.times)
         return frame.chance >= ALL_BUT_CERTAIN and not timed and clause.modal in AHEAD
     return True
+
+
+def belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
+    """Whether a condition belongs to this stance: same sentence, and near or inside its clause."""
+    piece, sentence = condition.evidence[0], scene.sentence_of(found.clause.head[0])
+    if sentence is None or not sentence.start <= piece.start < sentence.end:
+        return False
+    trigger = trigger_of(scene, condition)
+    if trigger and trigger[0] <= found.issue[0] and found.issue[1] <= trigger[1]:
+        return False  # it is on the condition, not under it
+    low, high = min(found.evidence[0], found.clause.start), max(found.evidence[1], found.clause.end)
+    if (
+        " but " in scene.text[high - 1 : piece.start]
+        and piece.quote.startswith(condition.act)
+        and " " in condition.act
+    ):
+        return False  # "is not against it but would go if"
+    return piece.start < high + CLOSE and low < piece.end + CLOSE

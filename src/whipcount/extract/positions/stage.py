@@ -31,7 +31,7 @@ from whipcount.extract.positions.chosen import chosen
 from whipcount.extract.positions.contrary import uncontradicted
 from whipcount.extract.positions.counted_in import counted_in, told_by_name
 from whipcount.extract.positions.daily import daily
-from whipcount.extract.positions.depending import depending
+from whipcount.extract.positions.depending import belongs, depending
 from whipcount.extract.positions.dreaded import dreaded
 from whipcount.extract.positions.effects import foretold
 from whipcount.extract.positions.finished import finished
@@ -78,7 +78,6 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 NOBODY = ""  # whose it is what was read and tells of no stance
-BESIDE = 20  # characters between a stance and a condition that still hangs on it
 VERSION = "35"  # of the stage, told with every claim
 
 
@@ -232,7 +231,7 @@ def _vouching(
     scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]
 ) -> Party | None:
     """ "No observer would enter before it was signed, Lee stressed": of nobody in particular, so that it is Lee who sets it."""
-    if found.clause.modal not in SET or not any(_belongs(scene, c, found) for c in given):
+    if found.clause.modal not in SET or not any(belongs(scene, c, found) for c in given):
         return None
     chain, speaker = scene.chain(actor), scene.speaker_at(found.clause.head[0])
     if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
@@ -274,7 +273,7 @@ def _core(found: Reading) -> Span:
 
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:
     evidence = (scene.cite(*found.evidence),)
-    hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
+    hung = tuple(sorted(c.id for c in given if belongs(scene, c, found)))
     issue = somebody(scene, found.issue) or about(scene, found)
     how, by = basis(scene, actor, found.clause)
     return Position(
@@ -283,17 +282,3 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
         stance=found.stance, conditional=bool(hung) or depending(scene, found), conditions=hung, basis=how, according_to=by,
         sure=how_sure(scene, found, actor, how), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
-
-
-def _belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
-    """Whether a condition belongs to this stance: same sentence, and near or inside its clause."""
-    piece, sentence = condition.evidence[0], scene.sentence_of(found.clause.head[0])
-    if sentence is None or not sentence.start <= piece.start < sentence.end:
-        return False
-    trigger = trigger_of(scene, condition)
-    if trigger and trigger[0] <= found.issue[0] and found.issue[1] <= trigger[1]:
-        return False  # it is on the condition, not under it
-    low, high = min(found.evidence[0], found.clause.start), max(found.evidence[1], found.clause.end)
-    if " but " in scene.text[high - 1 : piece.start] and piece.quote.startswith(condition.act):
-        return False  # "is not against it but would go if"
-    return piece.start < high + BESIDE and low < piece.end + BESIDE
