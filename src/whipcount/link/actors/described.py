@@ -58,6 +58,7 @@ def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
             for other in same[1:]:
                 clusters.join(same[0].id, other.id)
     _join_offices(clusters, chains)
+    _join_ministers(clusters, chains)
     _join_bald(clusters, chains)
     _join_rebels(clusters, chains)
     _join_governments(clusters, chains)
@@ -166,6 +167,29 @@ def _join_offices(clusters: Clusters, chains: Sequence[Chain]) -> None:
         found = next((f for o in _sole(title) if len(f := _rooted(clusters, holders[o])) == 1), [])
         for chain in unnamed if found else ():
             clusters.join(found[0], chain.id)
+
+
+def _join_ministers(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "The interior minister" of a report that names the one person whom the story has for one."""
+    persons = [c for c in chains if c.type == "person"]
+    held: dict[str, set[str]] = defaultdict(set)
+    met = {(clusters.root(c.id), c.document) for c in persons if c.named and not office_only(c)}
+    for chain in (c for c in persons if c.named and not office_only(c)):
+        for role in chain.roles:
+            if office := _portfolio(role.title):
+                held[office].add(clusters.root(chain.id))
+    for chain in sorted((c for c in persons if not c.named), key=lambda c: c.id):
+        bald = _plainly(chain.name) if chain.name.startswith("the ") else ""
+        found = held.get(_portfolio(bald), set())
+        if len(found) == 1 and (min(found), chain.document) in met:
+            clusters.join(min(found), chain.id)
+
+
+def _portfolio(title: str) -> str:
+    """The office of a minister for something, by the end of a description ("tough-talking interior minister")."""
+    words = title.split()
+    told = (offices().titles.get(" ".join(words[at:]), "") for at in range(len(words) - 1))
+    return next((office for office in told if office.endswith("_minister")), "")
 
 
 def _rooted(clusters: Clusters, chains: Sequence[Chain]) -> list[str]:
