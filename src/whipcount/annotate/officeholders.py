@@ -16,6 +16,7 @@ from whipcount.annotate.chains.salience import distance
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foremost import foremost
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.parties import party
 
@@ -49,7 +50,10 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
         return None  # no deputy is who they stand in for
     if owner is None and (thing := _of_a_thing(book, found, token)):
         return _told_of(book, thing)
-    classes = {found.office, *(WIDER.get(found.title, ()) if _bald(book, token) else ())}
+    if (field := _field(book, token)) == "":
+        return None  # "the Minister for Settlement", of whom nothing is known
+    own = WIDER.get(found.title, ()) if _bald(book, token) and not field else ()
+    classes = {field} if field else {found.office, *own}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= HEADS
     whose = _states(owner) if owner else None
@@ -70,6 +74,21 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
         return None
     led = _of_party(book, found) if owner is not None else _leading(book, found)
     return _latest(book, list(led))
+
+
+def _field(book: Book, token: int) -> str | None:
+    """ "The Minister of | Finance": the office by its field; "" where no office is known by it; None where none is told."""
+    parse = book.parse
+    led = parse.low[token] in {"minister", "secretary"} and parse.low[token + 1 : token + 2]
+    if not led or led[0] not in {"of", "for"}:
+        return None
+    first = token + 2 + (parse.low[token + 2 : token + 3] == ["the"])
+    last = first
+    while last < len(parse.words) and parse.words[last][:1].isupper():
+        last += 1
+    words = " ".join(parse.low[first:last])
+    land = any(e.type == "state" for e in look_up(" ".join(parse.words[first:last])))
+    return None if land or not words else portfolio(words) or ""
 
 
 def _titled(found: Nominal, held: Sequence[Draft]) -> Sequence[Draft]:

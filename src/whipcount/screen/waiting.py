@@ -74,7 +74,10 @@ def _wait(wait: Wait) -> tuple[Text, ...]:
     whom = t.plain(wait.waits_for)
     if wait.demand:
         whom.append(" (demanded)", "dim")
-    who = t.doubt(t.named(wait.holder, unnamed=wait.unnamed), wait.sure)
+    name = (
+        t.named(wait.holder, unnamed=wait.unnamed) if wait.holder else Text("not said", style="dim")
+    )
+    who = t.doubt(name, wait.sure)
     return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
 
 

@@ -24,7 +24,7 @@ DELIVERING = frozenset(
     "deliver send provide give hand publish submit present release issue produce supply draw table unveil prepare transfer sign".split()
 )
 MEMBERS = re.compile(
-    r"(?:(?:the|its|our|all|most)\s)?(?:member\s(?:states|countries|governments|nations)|members)",
+    r"(?:(?:the|its|our|all|most)\s)?(?:member(?:\s(?:states|countries|governments|nations))?|members)",
     re.IGNORECASE,
 )
 BACK = 600  # characters around the trigger in which its delivery is told
@@ -39,7 +39,17 @@ def deliverer(scene: Scene, found: Reading) -> Party | None:
     near = scene.headed(max(0, at - BACK), at + BACK)
     told = [c for c in near if _delivers(scene, c, wanted) and not _his(scene, c, found)]
     first = min(told, key=lambda c: abs(c.head[0] - at), default=None)
-    return scene.subjects(first)[0] if first else None
+    return scene.subjects(first)[0] if first else _owner(scene, found, wanted)
+
+
+def _owner(scene: Scene, found: Reading, wanted: str) -> Party | None:
+    """ "The American guarantee": whose the thing is said to be beside it."""
+    at = found.trigger[0]
+    own = re.compile(rf"(?:['’]s)?\s(?:[\w-]+\s)?{re.escape(wanted)}s?\b")
+    near = scene.mentions_near(max(0, at - BACK), at + BACK)
+    owning = [m for m in near if m.kind != "pronoun" and own.match(scene.text, m.end)]
+    held = {m.chain for m in owning} - {found.holder.chain}
+    return scene.party_of(next(m for m in owning if m.chain in held)) if len(held) == 1 else None
 
 
 def _delivers(scene: Scene, clause: Clause, wanted: str) -> bool:

@@ -150,7 +150,8 @@ def ing(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return base[:-1] + "ing"
-    short = len(re.findall(r"[aeiouy]+", base)) == 1
-    if DOUBLED.search(base) and (short or base in lexicon.doubling()):
+    said = base.replace("qu", "k")  # "quit" has one vowel
+    short = len(re.findall(r"[aeiouy]+", said)) == 1
+    if DOUBLED.search(said) and (short or base in lexicon.doubling()):
         return base + base[-1] + "ing"
     return base + "ing"
