@@ -101,3 +101,23 @@ def test_a_sum_is_not_cut_at_its_point() -> None:
 def test_namesakes(text: str) -> None:
     """A treaty that is respected and a body of churches are no meetings."""
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“There was no meeting with the envoy, not on Monday, not ever,” Ann Lee said.",
+        "Ms Lee, who returned to Lima on Saturday, praised the dockers.",
+    ],
+)
+def test_none_was_held_and_going_home(text: str) -> None:
+    """A meeting that there was none of is no row, nor is going home."""
+    assert list(read(text)) == []
+
+
+def test_put_off_until_a_day() -> None:
+    """What is put off until a day is planned for that day."""
+    (found,) = read("The board has put off the meeting until Wednesday.")
+    assert found.status == "planned"
+    assert found.time_ref is not None
+    assert found.time_ref.weekday == 2

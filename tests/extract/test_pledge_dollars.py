@@ -17,6 +17,10 @@ from whipcount.model import Pledge
         ("Canada pledged US$22 million to the clinics, Ottawa said.", "USD"),
         ("Canada and the United States met. Canada pledged $22 million to the clinics.", "USD"),
         ("Canada pledged $22 million. Peru and Chile had asked for help in US$ notes.", "CAD"),
+        (
+            "The Government of Canada today pledged $22 million. It encourages the United States to follow.",
+            "CAD",
+        ),
         ("Kenya pledged $22 million to the clinics, Nairobi said.", "USD"),
     ],
 )

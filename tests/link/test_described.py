@@ -89,3 +89,23 @@ def test_a_minister_by_state_and_by_name() -> None:
     assert one(norse, ada)
     of = link_actors([norse, sunder, ada], ()).of_chain
     assert of[ada.id] not in {of[norse.id], of[sunder.id]}
+
+
+def test_the_minister_of_a_report_that_names_one() -> None:
+    """ "The tough-talking interior minister" is who holds that office alone, in a report that names them."""
+    ada = chain("d1", "Ada Lind", roles=(Role("interior minister", None),))
+    there = chain("d2", "Ada Lind")
+    bald = chain("d2", "the tough-talking interior minister", named=False)
+    elsewhere = chain("d3", "the interior minister", named=False)
+    found = link_actors([ada, there, bald, elsewhere], ()).of_chain
+    assert found[bald.id] == found[ada.id]
+    assert found[elsewhere.id] != found[ada.id]
+
+
+def test_whose_an_office_is() -> None:
+    """A leader's party is the body that goes by the name, whatever lexicon has it not."""
+    party = chain("d1", "Forward Front", "organization", names=("Forward Front", "FF"))
+    ada = chain("d2", "Ada Lind", roles=(Role("leader", "FF"),))
+    made = link_actors([party, ada], ())
+    (leader,) = [a for a in made.actors if a.type == "person"]
+    assert [r.of for r in leader.roles] == [made.of_chain[party.id]]

@@ -36,6 +36,9 @@ from whipcount.link.issues.linked import link_issues, shown
         ("are neutral in the dispute", "being neutral in the dispute"),
         ("the dues raised] will be refunded", "refunding the dues raised"),
         ("the 5th round of talks", "5th round of talks"),
+        ("to quit the board", "quitting the board"),
+        ("taken a seat", "taking a seat"),
+        ("to paragraph 14 of the draft", "paragraph 14 of the draft"),
     ],
 )
 def test_a_wording_as_a_heading(words: str, name: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from claims import chain
 from whipcount.link.actors.linked import link_actors
-from whipcount.model import Chain
+from whipcount.model import Chain, Role
 
 FULL = (chain("d1", "Ada Tarvinen"), chain("d2", "Ada Tarvinen"))
 
@@ -48,3 +48,21 @@ def test_a_full_name_taken_for_a_body() -> None:
     """A full name taken for a body's is the person whom the lexicon knows by it."""
     holder = chain("d1", "Ada Tarvinen", known_as="head:norland")
     assert one(holder, chain("d3", "Ada Tarvinen", "organization"))
+
+
+def test_a_nickname_before_a_full_name() -> None:
+    """ "Farm boss Ada Tarvinen", taken for a body, is the person of that full name who holds an office elsewhere."""
+    held = [chain(d, "Ada Tarvinen", roles=(Role("leader", "Farm Front"),)) for d in ("d1", "d2")]
+    slip = chain(
+        "d3", "Ada Tarvinen", "organization", names=("Ada Tarvinen", "FF boss Ada Tarvinen")
+    )
+    assert one(*held, slip)
+
+
+def test_a_party_is_nobodys_given_name() -> None:
+    """ "Vinland", of a party that one report took for a person, does not join it as a given name does."""
+    party = chain("d1", "Vinland Folk Front", "organization")
+    slip = chain("d2", "Vinland Folk Front", "person")
+    place = chain("d2", "Vinland", "organization")
+    found = link_actors([party, slip, place], []).of_chain
+    assert found[place.id] != found[party.id]

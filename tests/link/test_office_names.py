@@ -26,7 +26,7 @@ def count(who: str, title: str, of: str | None, called: str, *, named: bool = Fa
         ("governor", "Iowa", "Iowa's governor"),
         ("leader", "Farm Front", "the Farm Front chief"),
         ("chief executive", "Norl Oil", "the Norl Oil boss"),
-        ("general secretary", "Rail Union", "the Rail Union president"),
+        ("general secretary", "Rail Union", "the Rail Union boss"),
         ("special envoy", "UN", "the United Nations envoy"),
     ],
 )
@@ -44,6 +44,7 @@ def test_an_office_and_who_holds_it(title: str, of: str, called: str) -> None:
         ("director", "Norl Oil", "the Norl Oil boss"),
         ("envoy", "UN", "the US envoy"),
         ("president", "Germany", "Germany's leader"),
+        ("general secretary", "Rail Union", "the Rail Union president"),
     ],
 )
 def test_offices_of_others(title: str, of: str, called: str) -> None:

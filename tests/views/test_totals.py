@@ -226,3 +226,10 @@ def test_what_is_promised_is_not_called_given() -> None:
         made.claim(Pledge, page, f"€{number + 3}m", actor=made.actor("Orvia"), act="funding", what="money",
                    status=status, amount=Amount((number + 3) * 1e6, "EUR"))  # fmt: skip
     assert [t.parts for t in pledges(made.record()).totals] == [(("promised", 3e6), ("given", 4e6))]
+
+
+def test_what_is_hardly_so_is_not_summed() -> None:
+    """A sum that is less sure than 40 hundredths is left out, and why."""
+    found = given(("Orvia", "€30m", Amount(30e6, "EUR")), sure=17)
+    assert totals(found) == {}
+    assert [r.reason for r in found.left_out] == ["hardly read so: 17% sure"]

@@ -47,14 +47,14 @@ def gapped(scene: Scene, found: Reading) -> Iterator[Reading]:
 def _pair(scene: Scene, at: int) -> tuple[Name, Name] | None:
     """Two names with "on" or "for" between, and nothing behind."""
     joint = JOINT.match(scene.text, at)
-    who = _named(scene, joint.end()) if joint else None
+    who = named_at(scene, joint.end()) if joint else None
     led = ON.match(scene.text, who[1]) if who else None
-    whom = _named(scene, led.end()) if led else None
+    whom = named_at(scene, led.end()) if led else None
     closed = whom is not None and STOP.match(scene.text, whom[1]) is not None
     return (who, whom) if who and whom and closed and who[2] != whom[2] else None
 
 
-def _named(scene: Scene, at: int) -> Name | None:
+def named_at(scene: Scene, at: int) -> Name | None:
     """The longest name of somebody that begins at a place; its mention may take in what hangs on it."""
     begins = (m for m in scene.mentions_near(at, at + 1) if m.start in {at, at - len("the ")})
     known = ((m.chain, c) for m in begins if (c := scene.chains.get(m.chain)))

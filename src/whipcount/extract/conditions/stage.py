@@ -45,7 +45,7 @@ from whipcount.pipeline import Layers
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 PLAINLY = 60  # hundredths, of a wait of one for another that nothing else is said of
 BORNE = 88  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "31"  # of the stage, told with every claim
+VERSION = "32"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "21"  # of the stage, told with every claim
+VERSION = "22"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

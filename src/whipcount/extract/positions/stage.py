@@ -78,7 +78,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 NOBODY = ""  # whose it is what was read and tells of no stance
-VERSION = "35"  # of the stage, told with every claim
+VERSION = "36"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,8 @@ def _unkept(scene: Scene, found: Reading) -> bool:
     at = found.clause.head[0]
     sentence = scene.sentence_of(at)
     told = UNKEPT.finditer(scene.text, sentence.start, sentence.end) if sentence else ()
+    if found.by_model and UNKEPT.search(scene.words(found.evidence)):
+        return True
     return found.stance == "committed" and any(
         m.start() < at <= m.end() + len(" last week to do") for m in told
     )
