@@ -118,3 +118,16 @@ def test_whom_to_ask_is_not_read() -> None:
     contact = "Media contact: Eva Lind, press office of the port, Lund."
     document = _read(f"{contact}\nFerry vote looms over Ostmark\n\n{BODY}\nENDS\n\n{contact}\n")
     assert document.text == f"Ferry vote looms over Ostmark\n{BODY.strip()}".replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("News release | Harbours Ostmark | 4 March 2021 – Lund, Ostmark", "Harbours Ostmark"),
+        ("PortLive, updated 4 March 2021, 21:40 GMT", "PortLive"),
+        ("Lund, 4 March 2021", None),
+    ],
+)
+def test_who_sends_it(line: str, outlet: str | None) -> None:
+    """What stands right behind "News release", or is written together, is an outlet; a town before a day is none."""
+    assert _read(f"Ferry vote looms over Ostmark\n{line}\n\n{BODY}").outlet == outlet

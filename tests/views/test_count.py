@@ -153,3 +153,18 @@ def test_ministers_differ_at_home() -> None:
 def test_a_body_is_counted_with_its_leaders() -> None:
     """A union, company or party that stands itself is one party with those who lead it."""
     assert quarrel(("Orvia",), "organization") == {"Orvia"}
+
+
+def test_no_move_from_what_a_report_tells_beside() -> None:
+    """Who was told to be committed and to weigh more by one report has not moved by being committed later."""
+    made = Story()
+    issue = made.issue("the pact", "part")
+    for number, (day, told) in enumerate(
+        (("2031-01-01", ("committed", "considering")), ("2031-01-03", ("committed",)))
+    ):
+        page = made.report(f"{number:03}.txt", "Ja.\nHm.", day)
+        for words, stance in zip(("Ja.", "Hm."), told, strict=False):
+            made.claim(Position, page, words, actor=made.actor("A"), stance=stance, issue=issue,
+                       issue_text="the pact", asks="part")  # fmt: skip
+    stand = only(count(made.record()))
+    assert (stand.stance, stand.moved) == ("committed", False)

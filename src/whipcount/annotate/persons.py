@@ -81,7 +81,7 @@ def _office(book: Book, name: Name) -> None:
 def _role(book: Book, draft: Draft, title: Title) -> None:
     name = book.name_at.get(title.of) if title.of is not None else None
     of = state_of(book, name) if name and name.type != "person" else None
-    if of and _of_land(title.office) and of.type == "organization" and not of.kind:
+    if of and _of_land(title) and of.type == "organization" and not of.kind:
         name, of, title = (
             None,
             None,
@@ -101,9 +101,9 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
         draft.past.add((title.office, of.key if of else ""))
 
 
-def _of_land(office: str) -> bool:
-    """Whether an office is one of a land, a region or a town, and no body's."""
-    return office in LOCAL or office.endswith("minister")
+def _of_land(title: Title) -> bool:
+    """Whether an office is one of a land, a region or a town, and no body's, as a secretary's may be."""
+    return title.office in LOCAL or title.words.endswith("minister")
 
 
 def _shortened(book: Book, token: int | None) -> Draft | None:
