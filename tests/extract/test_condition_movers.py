@@ -19,7 +19,7 @@ def waits(text: str) -> set[tuple[str, str]]:
     ("text", "pairs"),
     [
         ("Chile would add a further $50 million if France and Canada both pay by May.", {("Chile", "France"), ("Chile", "Canada")}),
-        ("Chile will sign once France, Peru and the European Union have ratified it.",
+        ("Chile will sign once France, Peru and the European Union ratify it.",
          {("Chile", "France"), ("Chile", "Peru"), ("Chile", "European Union")}),
         ("Chile would join unless France, which leads it, and the army object.", {("Chile", "France")}),
         ("Peru waits on Chile, and Chile on New Zealand.", {("Peru", "Chile"), ("Chile", "New Zealand")}),

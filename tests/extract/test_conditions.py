@@ -68,9 +68,10 @@ def test_what_was_done_is_met() -> None:
 
 def test_any_or_all() -> None:
     """A trigger with "or" has gates of which any opens."""
-    (either,) = read("Chile will sign if Peru or Bolivia signs.")
-    (both,) = read("Chile will sign if Peru and Bolivia sign.")
-    assert (either.gates, both.gates) == ("any", "all")
+    either = read("Chile will sign if Peru or Bolivia signs.")
+    both = read("Chile will sign if Peru and Bolivia sign.")
+    assert {c.gates for c in either} == {"any"}
+    assert {c.gates for c in both} == {"all"}
 
 
 def test_an_aside_between_dashes_belongs_to_its_trigger() -> None:

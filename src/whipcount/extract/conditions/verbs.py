@@ -82,13 +82,17 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
                 Party(""),
                 scene.words(clause.subjects[0]),
             )  # a thing waits, it does not act
-        told = Reading(holder, act, polarity, trigger, moving, span, firm=firm)
-        if clause.lemma in WAITING and named_both(scene, told):
-            yield replace(told, firm=True)
-            yield from gapped(scene, told)
-        else:
-            yield told
+        yield from _with_gapped(
+            scene, clause, Reading(holder, act, polarity, trigger, moving, span, firm=firm)
+        )
     yield from firsts(scene)
+
+
+def _with_gapped(scene: Scene, clause: Clause, told: Reading) -> Iterator[Reading]:
+    """A reading, firm where one with a name waits for another, with the pairs behind it that go without the verb."""
+    plainly = clause.lemma in WAITING and named_both(scene, told)
+    yield replace(told, firm=True) if plainly else told
+    yield from gapped(scene, told) if plainly else ()
 
 
 def _act(scene: Scene, clause: Clause, holder: Party) -> str:

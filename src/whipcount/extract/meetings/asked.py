@@ -15,6 +15,7 @@ from typing import NamedTuple
 from whipcount.extract.asking import answered
 from whipcount.extract.meetings.denied import refuted
 from whipcount.extract.meetings.found import Found
+from whipcount.extract.meetings.names import plainly
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
@@ -26,6 +27,8 @@ from whipcount.model import Meeting
 NEAR = 25  # characters from the words for a meeting to one that may name it
 TAKEN = 0.7  # the chance that the words tell of a meeting at all
 DOUBTED = 0.85  # the same where a rule refuses a word of theirs
+# "Undecided as of [Tuesday night, a member of its delegation] said": whoever says so.
+DATED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?,\s(?:an?|one|the)\s")
 # "At the summit", "this meeting": one that is told of elsewhere.
 BACK = re.compile(
     r"(?:\w+\s){0,2}(?:the|this|that|these|those|such|his|her|its|their|our|both)\s(?:[\w-]+\s)?[\w-]+(?:\s(?:of|and|which|that|he|she|it|to|for)\b.*)?",
@@ -70,7 +73,7 @@ def heard(scene: Scene, passage: Passage, refused: Sequence[Found]) -> Heard | N
     if found.chance < (DOUBTED if any(map(_doubted, refused)) else TAKEN) or not inside:
         return None
     name = _called(scene, passage, inside)
-    if BACK.fullmatch(name) or not cue.search(name):
+    if BACK.fullmatch(name) or DATED.match(name) or not cue.search(name):
         return None
     clause = _a_clause(scene, passage, inside)
     short = _short(scene, passage, inside, clause) if clause else ""
@@ -91,7 +94,7 @@ def known(meeting: Meeting, found: Found, said: Heard) -> Meeting | None:
     if said.told in STATES and not dated:
         return None  # "the vote matters less than her visit"
     return (
-        replace(meeting, name=said.name)
+        replace(meeting, name=plainly(said.name))
         if " " in said.name or said.name.casefold() in BALLOTS
         else meeting
     )

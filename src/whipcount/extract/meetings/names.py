@@ -29,6 +29,8 @@ KINDS = {
 SAYING_MORE = frozenset({"acl", "amod"})
 MOST = 3  # parties in a name
 COUNT = re.compile(r"\s?\b\d.*")  # "the levy 51-49"
+TALLIED = re.compile(r"(?P<what>.+?)\s(?:by\s)?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\svotes?(?:\s.*)?")
+PUT_TO = re.compile(r"(?:submitted|put|sent|presented|referred|handed|brought)\sto\s(?P<body>.+)")
 OPENERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "our", "my"})
 
 
@@ -47,8 +49,16 @@ def name_of(scene: Scene, found: Found) -> str:
     rest = _phrase_rest(scene, found, anchor)
     if match := OF_WHOM.match(rest):
         name += f" {match[1]} {' '.join(match[2].split())}"
-    name = re.sub('[“”"]', "", name)
+    name = plainly(re.sub('[“”"]', "", name))
     return name if telling(name) else _somewhere(scene, found, name)
+
+
+def plainly(name: str) -> str:
+    """ "The deal by 19 votes" is a vote on the deal, "submitted to the full Cabinet" a meeting of it."""
+    if told := TALLIED.fullmatch(name):
+        return f"vote on {told['what']}"
+    put = PUT_TO.fullmatch(name)
+    return f"meeting of {put['body']}" if put else name
 
 
 def owner(scene: Scene, found: Found) -> str | None:

@@ -93,6 +93,9 @@ PAST = re.compile(r"(?<!e)(?<!emb)ed$")
 BRACKET = re.compile(r"[\[\]]")  # an editor's, in a quotation
 FIGURE = re.compile(r"%|\d(?!\d*(?:st|nd|rd|th)\b)")
 CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
+BASES = frozenset(
+    {"found", "wound", "bound", "ground", "saw", "lay", "felt"}
+)  # "to found a league"
 ADVERB = re.compile(
     r"(?:wider|greater|larger|bigger|higher|stronger|tougher|fuller|broader|deeper|closer|fairer|cheaper|safer|paragraph|article|section|clause|\w+ly|rather|yet|never|now|soon|ever|instead|along|once)$"
 )
@@ -234,7 +237,7 @@ def _joint(rest: str) -> bool:
 def _gerund(text: str, *, base: bool) -> str:
     """The first word with -ing if it is a verb; ``base`` says that it is one in its base form."""
     first, blank, rest = text.partition(" ")
-    irregular = verb(first) != first  # "has not [taken]" is no base form, nor is "[named]"
+    irregular = verb(first) != first and first not in BASES  # "has not [taken]", nor "[named]"
     changed = irregular or PLURAL.search(first) or PAST.search(first)
     lemma = first if base and not changed else verb(first)
     empty = (words.stop_words() - CARRYING) | lexicon.measures() | lexicon.prepositions()
