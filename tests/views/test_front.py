@@ -236,14 +236,14 @@ def test_a_weak_crowd_gives_way() -> None:
 
 
 def test_what_is_hardly_so_is_not_on_the_front_page() -> None:
-    """A pledge and a condition that are less sure than 40 hundredths have no row there, as a position has none."""
+    """A pledge less sure than 40 hundredths, or a condition less sure than 30, has no row there, as a position has none."""
     story = Story()
     text = story.report("001.txt", "Orvia pledged €5m if Mirren pays.", "2031-05-01")
-    for sure in (39, 40):
-        story.claim(Pledge, text, "Orvia pledged €5m", actor=story.actor("Orvia"), act="funding", what=f"{sure} ferries",
+    for sure, thing in ((29, "bridges"), (39, "tolls"), (40, "ferries")):
+        story.claim(Pledge, text, "Orvia pledged €5m", actor=story.actor("Orvia"), act="funding", what=f"{sure} {thing}",
                     status="pledged", sure=sure)  # fmt: skip
         story.claim(Condition, text, "if Mirren pays", holder=story.actor("Orvia"), act="pay", polarity="if",
-                    trigger=f"if Mirren pays for {sure} ferries", waits_for=story.actor("Mirren"), sure=sure)  # fmt: skip
+                    trigger=f"if Mirren pays for {thing}", waits_for=story.actor("Mirren"), sure=sure)  # fmt: skip
     page = front(story.record())
     assert [r.what for r in page.pledges] == ["40 ferries"]
-    assert [w.sure for w in page.waits.edges] == [40]
+    assert {w.sure for w in page.waits.edges} == {39, 40}

@@ -36,6 +36,7 @@ GATHERING = re.compile(
     r"(?:meeting|summit|conference|session|call|visit|gathering)s?(?:\s(?:in|on|of|with|at|between)\s.*)?",
     re.IGNORECASE,
 )
+WAITED = 30  # hundredths: of the waits that are as sure, most were right as judged
 LEAST_PROMISE = (
     2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
 )
@@ -198,7 +199,9 @@ def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
 
 def _likely(row: PledgeRow | Wait) -> bool:
     """Whether a row is likely enough to be right, and somebody's who can be told by name."""
-    return row.sure >= LIKELY and clear(row.holder if isinstance(row, Wait) else row.name)
+    if isinstance(row, Wait):
+        return row.sure >= WAITED and clear(row.holder)
+    return row.sure >= LIKELY and clear(row.name)
 
 
 def _goes_round(loop: Loop) -> bool:
