@@ -238,12 +238,14 @@ def test_a_weak_crowd_gives_way() -> None:
 def test_what_is_hardly_so_is_not_on_the_front_page() -> None:
     """A pledge less sure than 40 hundredths, or a condition less sure than 30, has no row there, as a position has none."""
     story = Story()
-    text = story.report("001.txt", "Orvia pledged €5m if Mirren pays.", "2031-05-01")
-    for sure, thing in ((29, "bridges"), (39, "tolls"), (40, "ferries")):
-        story.claim(Pledge, text, "Orvia pledged €5m", actor=story.actor("Orvia"), act="funding", what=f"{sure} {thing}",
+    rows = ((29, "Orvia"), (39, "Norland"), (40, "Sund"))
+    lines = "\n".join(f"{who} pledged ferries if Mirren pays {who}." for _, who in rows)
+    text = story.report("001.txt", lines, "2031-05-01")
+    for sure, who in rows:
+        story.claim(Pledge, text, f"{who} pledged ferries", actor=story.actor(who), act="other", what=f"ferries of {who}",
                     status="pledged", sure=sure)  # fmt: skip
-        story.claim(Condition, text, "if Mirren pays", holder=story.actor("Orvia"), act="pay", polarity="if",
-                    trigger=f"if Mirren pays for {thing}", waits_for=story.actor("Mirren"), sure=sure)  # fmt: skip
+        story.claim(Condition, text, f"if Mirren pays {who}", holder=story.actor(who), act="pay", polarity="if",
+                    trigger=f"if Mirren pays {who}", waits_for=story.actor("Mirren"), sure=sure)  # fmt: skip
     page = front(story.record())
-    assert [r.what for r in page.pledges] == ["40 ferries"]
-    assert {w.sure for w in page.waits.edges} == {39, 40}
+    assert {r.name for r in page.pledges} == {"Sund"}
+    assert {w.holder for w in page.waits.edges} == {"Norland", "Sund"}
