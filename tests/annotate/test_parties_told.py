@@ -67,3 +67,9 @@ def test_ministers_by_their_fields() -> None:
     )
     names = {n for c in made(text) if c.name == "Anton Reed" for n in c.names}
     assert not names & {"the Minister of Finance", "the Minister for Settlement"}
+
+
+def test_who_shadows_an_office() -> None:
+    """A shadow secretary is called so, and no deputy."""
+    found = who("Shadow climate secretary Giles Parn opposed the plan.", "Giles Parn")
+    assert {r.title for r in found.roles} == {"shadow climate secretary"}

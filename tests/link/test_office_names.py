@@ -61,3 +61,13 @@ def test_an_office_that_two_hold() -> None:
         chain("d3", "the Rail Union chair", "person", named=False),
     ]
     assert len(link_actors(cast, []).actors) == 3
+
+
+def test_the_british_chancellor() -> None:
+    """ "The Chancellor" of the United Kingdom is no Prime Minister, as Austria's is its head of government."""
+    titles = [
+        Role("chancellor", "United Kingdom", "state:gb"),
+        Role("prime minister", "United Kingdom", "state:gb"),
+    ]
+    cast = [chain(f"d{n}", r.title.title(), "person", roles=(r,)) for n, r in enumerate(titles)]
+    assert len({a.id for a in link_actors(cast, []).actors if a.type == "person"}) == 2

@@ -35,7 +35,7 @@ class Title:
     @property
     def own(self) -> bool:
         """Whether the office itself is held: not a deputy's, not held once or not yet."""
-        return self.held not in {"former", "deputy", "incoming", "designate"}
+        return self.held not in {"former", "deputy", "shadow", "incoming", "designate"}
 
 
 def title_ending(parse: Parse, last: int) -> Title | None:

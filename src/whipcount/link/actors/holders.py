@@ -28,6 +28,8 @@ JUNTA = "junta_head"
 Name = tuple[str, ...]
 Office = tuple[str, str]
 MINISTER = "minister"
+# Who goes by a title that in other lands is the premier's.
+TREASURERS = {("chancellor", "state:gb"): "finance_minister"}
 LOOSE = frozenset({"organization_head"})  # "its boss" and "Commission President Ann Lee" are two
 MANY = frozenset(
     {"spokesperson", "adviser", "legislator", "envoy", "minister", "party", "committee_chair", ""}
@@ -152,7 +154,13 @@ def parted(name: str) -> bool:
 def _said(chain: Chain) -> set[Office]:
     """Offices that the report gives; "former premier" and "deputy premier" are none of these."""
     table = offices().titles
-    return {(table.get(r.title, ""), r.of or _body(r.of_text or "")) for r in chain.roles}
+    return {
+        (
+            TREASURERS.get((r.title, r.of or "")) or table.get(r.title, ""),
+            r.of or _body(r.of_text or ""),
+        )
+        for r in chain.roles
+    }
 
 
 def _family(office: str, of: str) -> str:
