@@ -57,3 +57,10 @@ def test_how_sure_a_plain_wait_is() -> None:
     """One who waits for another, both with a name and nothing else said, is sure enough to be shown."""
     (held,) = [c for c in claims("Peru waits for Chile.", Conditions()) if isinstance(c, Condition)]
     assert held.sure >= 60
+
+
+def test_ones_own_is_not_waited_for() -> None:
+    """What is the holder's own and stands in the act alone does not have to move."""
+    text = "Brana Kost has told friends she will pull her Homeland Party out if a single convicted killer walks free."
+    (held,) = [c for c in claims(text, Conditions()) if isinstance(c, Condition)]
+    assert held.waits_for is None

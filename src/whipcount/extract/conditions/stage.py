@@ -39,9 +39,10 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.surety import surety
 from whipcount.layers import Span, meet
-from whipcount.model import Condition, Document
+from whipcount.model import Condition, Document, Party
 from whipcount.pipeline import Layers
 
+OWN = re.compile(r"(?:her|his|its|their|our|my)\s", re.IGNORECASE)
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 PLAINLY = 60  # hundredths, of a wait of one for another that nothing else is said of
 BORNE = 88  # hundredths: a reading so sure is no matter of luck, whatever its words
@@ -90,8 +91,14 @@ def readings(scene: Scene) -> Iterator[Reading]:
         yield replace(
             found,
             holder=whose_members(scene, found) or found.holder,
-            waits_for=whom or deliverer(scene, found),
+            waits_for=None if _own(scene, found, whom) else whom or deliverer(scene, found),
         )
+
+
+def _own(scene: Scene, found: Reading, whom: Party | None) -> bool:
+    """ "Will pull [her party] out if a killer walks free": what is the holder's own, and nowhere in the trigger, is not waited for."""
+    told = whom.text if whom else ""
+    return OWN.match(told) is not None and told not in scene.words(found.trigger)
 
 
 def _ruled(scene: Scene) -> tuple[Reading, ...]:
