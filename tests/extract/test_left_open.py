@@ -16,6 +16,7 @@ from extract.test_unsided import stances
         ("“Not a penny should leave this port until Peru pays its share,” Jon Berg said.", "Jon Berg", "opposed"),
         ("The Growers' Forum slammed the water levy and called on ministers to throw it out.", "The Growers' Forum", "opposed"),
         ("The interior minister branded the pact a sham.", "The interior minister", "opposed"),
+        ("“I will not withdraw a single soldier from the ridge until the last hostage has left,” Jon Berg said.", "Jon Berg", "declined"),
         ("Jon Berg calls the deal “a photo opportunity with an expiry date”.", "Jon Berg", "opposed"),
     ],
 )  # fmt: skip
@@ -41,6 +42,7 @@ def test_where_they_stand(text: str, holder: str, stance: str) -> None:
         ),
         ("Jon Berg has not, despite promising last week to do so.", "Jon Berg"),
         ("She did not say no.", "She"),
+        ("Anna Berg dropped her insistence that Chile be listed as a donor.", "Anna Berg"),
     ],
 )
 def test_no_stance(text: str, holder: str) -> None:

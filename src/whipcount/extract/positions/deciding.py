@@ -40,6 +40,23 @@ def put_off(scene: Scene, found: Reading) -> Reading:
     return replace(found, issue=(met.end(), found.issue[1]))
 
 
+# "Will not [withdraw] a soldier": held to, and nothing that is weighed.
+HOLDING = frozenset(
+    "withdraw pull quit leave abandon cancel scrap boycott forgo pull_out walk_out".split()
+)
+FIRM = frozenset({"will", "would", "shall"})
+
+
+def held_to(_: Scene, found: Reading) -> Reading:
+    """Who will not withdraw a thing declines to, and does not weigh it."""
+    clause = found.clause
+    firm = clause.negated and clause.modal in FIRM and clause.lemma.replace(" ", "_") in HOLDING
+    if not firm or found.stance != "considering":
+        return found
+    issue = min(clause.head[0], found.issue[0]), max(found.issue[1], clause.head[1])
+    return replace(found, stance="declined", asks="part", issue=issue)
+
+
 def left_open(scene: Scene, found: Reading) -> Reading:
     """Whoever is told to refuse to rule a thing out is considering it."""
     start = min(found.evidence[0], found.clause.head[0])

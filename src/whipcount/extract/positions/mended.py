@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whipcount.extract.positions.charged import charged
-from whipcount.extract.positions.deciding import left_open, put_off, undecided
+from whipcount.extract.positions.deciding import held_to, left_open, put_off, undecided
 from whipcount.extract.positions.kept import kept
 from whipcount.extract.positions.mourned import mourned
 from whipcount.extract.positions.preferring import passed_over
@@ -25,7 +25,7 @@ from whipcount.extract.stances import Reading
 
 STEPS = (
     passed_over, given_up, together, turned, weighed, scanted, unwelcome, kept,
-    own_opposition, removed, mourned, charged, stood, branded, nothing, thwarted, undecided, left_open, put_off,
+    own_opposition, removed, mourned, charged, stood, branded, nothing, thwarted, undecided, left_open, put_off, held_to,
 )  # fmt: skip
 
 
