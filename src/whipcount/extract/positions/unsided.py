@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.siding import FOR
 from whipcount.extract.stances import Reading
 
 # "Which hold vetoes on the council": what they are able to do.
@@ -51,11 +50,6 @@ NO_ANSWER = re.compile(
 UNKEPT = re.compile(
     r"(?:\bnot|n[’']t),?\s(?:despite|after|although|though|having)\s(?:\w+\s){0,2}?(?:promis|pledg|vow|agree|threaten|undert)\w*"
 )
-# "Dropped its demand for a seat": asked for no longer.
-LET_GO = re.compile(
-    r"\b(?:drop(?:s|ped|ping)?|g[ai]v(?:e|es|en|ing)\sup|abandon(?:s|ed|ing)?|withdr[ae]w(?:n|s|ing)?)\s(?:her|his|its|their|the|an?|any)\s(?:[\w-]+\s)?(?:insistence|demands?|request)\b"
-)
-AFTER = len(" that the ")  # characters behind it in which begins what was demanded
 WHICH = re.compile(r"\b(?:how|what|which|where|when|whom)\s$")
 
 
@@ -79,7 +73,7 @@ def unsided(scene: Scene, found: Reading) -> bool:
         "refuse",
     }:
         return True
-    if _unkept(scene, found) or _let_go(scene, found):
+    if _unkept(scene, found):
         return True
     return _more(scene, found) or _held(scene, found) or _undecided(scene, found)
 
@@ -99,14 +93,6 @@ def _unkept(scene: Scene, found: Reading) -> bool:
     return found.stance == "committed" and any(
         m.start() < at <= m.end() + len(" last week to do") for m in told
     )
-
-
-def _let_go(scene: Scene, found: Reading) -> bool:
-    """Whether a stance for a thing rests on a demand that was dropped."""
-    at = found.issue[0]
-    sentence = scene.sentence_of(at) if found.stance in FOR else None
-    told = LET_GO.finditer(scene.text, sentence.start, found.issue[1]) if sentence else ()
-    return any(m.start() < at + 1 <= m.end() + AFTER for m in told)
 
 
 def _held(scene: Scene, found: Reading) -> bool:
