@@ -27,9 +27,10 @@ def winged(parse: Parse) -> Iterator[Span]:
 def counted(parse: Parse, first: int, last: int) -> bool:
     """ "FPB 92, LPR 41": whether letters stand with a number of a list of such, which is none of their name's."""
     start, end = parse.tokens[first][0], parse.tokens[last][1]
+    if TALLIED.fullmatch(parse.text, start, end) is None:
+        return False
     line = parse.text[parse.text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
-    found = TALLIED.fullmatch(parse.text, start, end)
-    return found is not None and len(TALLIED.findall(line)) >= LEAST
+    return len(TALLIED.findall(line)) >= LEAST
 
 
 def told_in_full(text: str, letters: str) -> str:

@@ -82,11 +82,8 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
     name = book.name_at.get(title.of) if title.of is not None else None
     of = state_of(book, name) if name and name.type != "person" else None
     if of and _of_land(title) and of.type == "organization" and not of.kind:
-        name, of, title = (
-            None,
-            None,
-            replace(title, of=None),
-        )  # "Premier Ann Lee of the Forward Party"
+        # "Premier Ann Lee of the Forward Party": nobody's premier that is known
+        name, of, title = None, None, replace(title, of=None)
     of = of or title_owner(book, title.words) or _shortened(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     word = book.text(name.first, name.last) if name else word

@@ -74,10 +74,8 @@ def _wait(wait: Wait) -> tuple[Text, ...]:
     whom = t.plain(wait.waits_for)
     if wait.demand:
         whom.append(" (demanded)", "dim")
-    name = (
-        t.named(wait.holder, unnamed=wait.unnamed) if wait.holder else Text("not said", style="dim")
-    )
-    who = t.doubt(name, wait.sure)
+    holder = t.named(wait.holder, unnamed=wait.unnamed)
+    who = t.doubt(holder if wait.holder else Text("not said", style="dim"), wait.sure)
     return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
 
 

@@ -44,9 +44,11 @@ def differs(book: Book, draft: Draft, found: Nominal, token: int) -> bool:
 def of_parties(book: Book, fits: Sequence[Draft], found: Nominal, token: int) -> Sequence[Draft]:
     """ "The ruling party", "the hill party" of a report that has several: the one that was told to be so, else none."""
     own = {*_telling(book, token)} if found.lemma == "party" else set()
+    if not own:
+        return fits
     others = (d for d in book.drafts.values() if d.name.isupper() and not (d.kind or d.known_as))
     met = {id(d) for d in (*fits, *others) if d.named and d.type == "organization" and d.mentions}
-    if not own or len(met) < SEVERAL:
+    if len(met) < SEVERAL:
         return fits
     return [d for d in fits if own & {w for n in (d.name, *d.names) for w in _words(n)}]
 

@@ -44,6 +44,10 @@ GIVEN_UP = re.compile(
     r"\b(?:g[ai]ven?\sup|tired\sof|sick\sof|stop(?:ped|s)?|no\slonger|done|quit)\s$"
 )
 WAITING = re.compile(r"a?waiting\b", re.IGNORECASE)
+# "[Only to watch] it collapse".
+RESULT = re.compile(
+    r"only\sto\s(?:see|watch|find|discover|learn|lose|have|be|return|end|realise|realize|hear|fall|fail)\b"
+)
 THOUGHT = frozenset({"imagine", "picture", "conceive"})  # "cannot imagine it without her"
 STANDING = frozenset({"have", "be", "feel", "seem"})  # "had no reason to after she left"
 TOLD_THEN = frozenset(
@@ -79,12 +83,6 @@ def opinion(scene: Scene, main: Clause, trigger: Span) -> bool:
     if said:
         return said[0] in EXPLETIVE and not scene.subjects(main)
     return POINTLESS.search(scene.text, max(0, main.head[0] - BACK), main.head[0]) is not None
-
-
-# "[Only to watch] it collapse".
-RESULT = re.compile(
-    r"only\sto\s(?:see|watch|find|discover|learn|lose|have|be|return|end|realise|realize|hear|fall|fail)\b"
-)
 
 
 def only_told(scene: Scene, main: Clause, trigger: Span) -> bool:

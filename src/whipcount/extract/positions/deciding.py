@@ -17,19 +17,20 @@ TAKING = re.compile(
     r"(?:position|decision|stance|view|call|verdict|answer|judge?ment)"
     r"|make\sup\s(?:its|his|her|their|our|my)\sminds?|decide(?=\s(?:on|by|later|next|this|at|in|after|before|when|once|whether|how|if|until|within)\b|[.,;]))\b"
 )
-
-
 # "[Refusal to rule out] a veto".
 LEFT_OPEN = re.compile(
-    r"\b(?:refusal|unwillingness|reluctance|inability)\sto\s(?:rule\s(?:(?:it|them|this|that|anything)\s)?out|exclude|discount)\b"
-    r"|\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|not|n[’']t)\s(?:to\s)?rule\s(?:it|them|this|that)\sout\b"
+    r"\b(?:refusal|unwillingness|reluctance|inability)\sto\s(?:rule\s(?:(?P<what>it|them|this|that|anything)\s)?out|exclude|discount)\b"
+    r"|\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|not|n[’']t)\s(?:to\s)?rule\s(?P<it>it|them|this|that)\sout\b"
 )
-
-
 # "Will wait for an answer [before paying its share]".
 FIRST = re.compile(
     r"(?:to\s)?wait(?:ing)?\s(?:for|on|until)\s[^.;:]{3,80}?\sbefore\s(?=[a-z]+ing\s\w)"
 )
+# "Will not [withdraw] a soldier": held to, and nothing that is weighed.
+HOLDING = frozenset(
+    "withdraw pull quit leave abandon cancel scrap boycott forgo pull_out walk_out".split()
+)
+FIRM = frozenset({"will", "would", "shall"})
 
 
 def put_off(scene: Scene, found: Reading) -> Reading:
@@ -38,13 +39,6 @@ def put_off(scene: Scene, found: Reading) -> Reading:
     if met is None or met.end() >= found.issue[1]:
         return found
     return replace(found, issue=(met.end(), found.issue[1]))
-
-
-# "Will not [withdraw] a soldier": held to, and nothing that is weighed.
-HOLDING = frozenset(
-    "withdraw pull quit leave abandon cancel scrap boycott forgo pull_out walk_out".split()
-)
-FIRM = frozenset({"will", "would", "shall"})
 
 
 def held_to(_: Scene, found: Reading) -> Reading:
@@ -63,9 +57,8 @@ def left_open(scene: Scene, found: Reading) -> Reading:
     met = LEFT_OPEN.search(scene.text, start, max(found.evidence[1], found.issue[1]))
     if met is None or found.stance == "considering":
         return found
-    if met[0].endswith(" out") and " rule out" not in met[0]:  # "rule [it] out"
-        at = met.end() - len(met[0].split(" rule ")[1])
-        return replace(found, stance="considering", issue=(at, met.end() - len(" out")))
+    if pronoun := next((g for g in ("it", "what") if met[g]), None):
+        return replace(found, stance="considering", issue=met.span(pronoun))
     behind = found.issue if found.issue[0] >= met.end() else (met.end() + 1, found.issue[1])
     issue = behind if behind[0] < behind[1] else found.issue
     return replace(found, stance="considering", issue=issue)

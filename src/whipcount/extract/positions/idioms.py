@@ -45,7 +45,7 @@ AIR = re.compile(r"\b(?:comes?|came|coming|up)\s(?:up\s|out\s)?for\s(?:some\s|fr
 def idiomatic(scene: Scene, found: Reading) -> bool:
     """Whether the words of a reading are such an idiom."""
     said = scene.words(found.evidence)
-    if BACK.search(said) or AIR.search(said) or _drawn(scene, found):
+    if BACK.search(said) or AIR.search(said) or _inside(scene, found, DRAWN):
         return True
     if found.stance in AGAINST and NO_OBJECTION.search(said):
         return True
@@ -53,11 +53,7 @@ def idiomatic(scene: Scene, found: Reading) -> bool:
     spoken = scene.speaker_at(clause.head[0]) is not None
     if clause.negated and clause.modal in MAY and clause.lemma in ABLE and not spoken:
         return True
-    sentence = scene.sentence_of(found.clause.head[0])
-    if sentence and any(
-        m.start() <= found.clause.head[0] <= m.end() + len(" no")
-        for m in WITHOUT.finditer(scene.text, sentence.start, sentence.end)
-    ):
+    if _inside(scene, found, WITHOUT, len(" no")):
         return True
     if LEFT.search(scene.text, clause.head[0], max(found.evidence[1], clause.head[1])):
         return True
@@ -66,10 +62,9 @@ def idiomatic(scene: Scene, found: Reading) -> bool:
     return bool(off) and any(noun(w.casefold()) in OWN_ACTS for w in last)
 
 
-def _drawn(scene: Scene, found: Reading) -> bool:
-    sentence = scene.sentence_of(found.clause.head[0])
-    place = found.clause.head[0]
-    return sentence is not None and any(
-        m.start() <= place < m.end()
-        for m in DRAWN.finditer(scene.text, sentence.start, sentence.end)
-    )
+def _inside(scene: Scene, found: Reading, idiom: re.Pattern[str], beyond: int = -1) -> bool:
+    """Whether the predicate stands in an idiom of its sentence, or so many characters behind it."""
+    at = found.clause.head[0]
+    sentence = scene.sentence_of(at)
+    told = idiom.finditer(scene.text, sentence.start, sentence.end) if sentence else ()
+    return any(m.start() <= at <= m.end() + beyond for m in told)

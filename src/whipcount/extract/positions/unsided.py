@@ -46,6 +46,7 @@ FOR_IT = re.compile(
 NO_ANSWER = re.compile(
     r"(?:\bnot|n[’']t|\bdeclin\w+\sto|\brefus\w+\sto|\bunable\sto)\s(?:immediately\s|yet\s|directly\s)?(?:confirm|elaborate)\b"
 )
+NO_ANSWERS = frozenset({"confirm", "elaborate", "decline", "refuse"})
 # "Has not, despite promising to": what was promised has not been done.
 UNKEPT = re.compile(
     r"(?:\bnot|n[’']t),?\s(?:despite|after|although|though|having)\s(?:\w+\s){0,2}?(?:promis|pledg|vow|agree|threaten|undert)\w*"
@@ -66,12 +67,7 @@ def unsided(scene: Scene, found: Reading) -> bool:
         return True
     if LIKE.search(said) and found.stance == "opposed":
         return True
-    if NO_ANSWER.search(said) and found.clause.lemma in {
-        "confirm",
-        "elaborate",
-        "decline",
-        "refuse",
-    }:
+    if NO_ANSWER.search(said) and found.clause.lemma in NO_ANSWERS:
         return True
     if _unkept(scene, found):
         return True
@@ -85,11 +81,11 @@ def _more(scene: Scene, found: Reading) -> bool:
 
 
 def _unkept(scene: Scene, found: Reading) -> bool:
+    if found.by_model and UNKEPT.search(scene.words(found.evidence)):
+        return True
     at = found.clause.head[0]
     sentence = scene.sentence_of(at)
     told = UNKEPT.finditer(scene.text, sentence.start, sentence.end) if sentence else ()
-    if found.by_model and UNKEPT.search(scene.words(found.evidence)):
-        return True
     return found.stance == "committed" and any(
         m.start() < at <= m.end() + len(" last week to do") for m in told
     )

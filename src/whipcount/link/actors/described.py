@@ -172,9 +172,10 @@ def _join_offices(clusters: Clusters, chains: Sequence[Chain]) -> None:
 def _join_ministers(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """ "The interior minister" of a report that names the one person whom the story has for one."""
     persons = [c for c in chains if c.type == "person"]
+    named = [c for c in persons if c.named and not office_only(c)]
     held: dict[str, set[str]] = defaultdict(set)
-    met = {(clusters.root(c.id), c.document) for c in persons if c.named and not office_only(c)}
-    for chain in (c for c in persons if c.named and not office_only(c)):
+    met = {(clusters.root(c.id), c.document) for c in named}
+    for chain in named:
         for role in chain.roles:
             if office := _portfolio(role.title):
                 held[office].add(clusters.root(chain.id))

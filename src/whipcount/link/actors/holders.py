@@ -16,7 +16,7 @@ from whipcount.link.actors.bodies import institutional
 from whipcount.link.actors.persons import nearly
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare, fold
-from whipcount.model import Chain
+from whipcount.model import Chain, Role
 
 KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope"})
 CROWNS = frozenset({"king", "queen", "emperor", "sultan", "emir", "prince", "crown prince", "pope"})
@@ -153,14 +153,12 @@ def parted(name: str) -> bool:
 
 def _said(chain: Chain) -> set[Office]:
     """Offices that the report gives; "former premier" and "deputy premier" are none of these."""
-    table = offices().titles
-    return {
-        (
-            TREASURERS.get((r.title, r.of or "")) or table.get(r.title, ""),
-            r.of or _body(r.of_text or ""),
-        )
-        for r in chain.roles
-    }
+    return {(_class(r), r.of or _body(r.of_text or "")) for r in chain.roles}
+
+
+def _class(role: Role) -> str:
+    """The class of an office, by whose it is where that tells: Britain's chancellor is no premier."""
+    return TREASURERS.get((role.title, role.of or "")) or offices().titles.get(role.title, "")
 
 
 def _family(office: str, of: str) -> str:

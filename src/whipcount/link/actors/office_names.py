@@ -25,9 +25,8 @@ HEADS = frozenset(
     "union boss", "union chief",
 }  # fmt: skip
 SECRETARIES = frozenset({"general secretary", "secretary-general", "secretary general"})
-ANY = frozenset(
-    {"leader", "chief", "boss", "head"}
-)  # of a body that has a president besides, either
+# Of a body that has a president besides, either.
+ANY = frozenset({"leader", "chief", "boss", "head"})
 ENVOYS = frozenset({"envoy", "special envoy", "peace envoy", "special representative", "mediator"})
 LOCAL = frozenset({"mayor", "governor"})
 KINDS = ("state", "region", "demonym_adj", "organization", "legislature")

@@ -35,12 +35,9 @@ def with_bodies(actors: Sequence[Actor], called: Mapping[str, str]) -> list[Acto
 
 
 def _of_bodies(actor: Actor, found: Mapping[str, str]) -> tuple[Role, ...]:
-    told = {r: found.get(fold(r.of_text or "")) if r.of is None else r.of for r in actor.roles}
-    return tuple(
-        sorted(
-            {replace(r, of=of if of != actor.id else None) for r, of in told.items()}, key=key_of
-        )
-    )
+    told = [(r, r.of or found.get(fold(r.of_text or ""))) for r in actor.roles]
+    own = {replace(r, of=of if of != actor.id else None) for r, of in told}
+    return tuple(sorted(own, key=key_of))
 
 
 def _replaced(actor: Actor, ids: Mapping[str, str]) -> Actor:

@@ -93,9 +93,8 @@ PAST = re.compile(r"(?<!e)(?<!emb)ed$")
 BRACKET = re.compile(r"[\[\]]")  # an editor's, in a quotation
 FIGURE = re.compile(r"%|\d(?!\d*(?:st|nd|rd|th)\b)")
 CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
-BASES = frozenset(
-    {"found", "wound", "bound", "ground", "saw", "lay", "felt"}
-)  # "to found a league"
+# "To found a league": no form of another verb.
+BASES = frozenset({"found", "wound", "bound", "ground", "saw", "lay", "felt"})
 ADVERB = re.compile(
     r"(?:wider|greater|larger|bigger|higher|stronger|tougher|fuller|broader|deeper|closer|fairer|cheaper|safer|paragraph|article|section|clause|\w+ly|rather|yet|never|now|soon|ever|instead|along|once)$"
 )
